@@ -1,0 +1,13 @@
+package dev.cutpoint.trace;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What ran between delivery and finish.
+ *
+ * @param ran how long
+ * @param suspendedAt the last place where it waited
+ * @param threw class of an exception other than the delivered one with which it ended the task
+ */
+public record Cleanup(Duration ran, Optional<SuspendPoint> suspendedAt, Optional<String> threw) {}

@@ -1,0 +1,38 @@
+package dev.cutpoint.trace;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one cancellation did to one task. Every duration is counted from the request.
+ *
+ * @param id unique in its JVM; 0 for a computation that the request never reached
+ * @param wentOn how long the task went on: after a handler had taken the signal, or after the
+ *     request when the computation was never told
+ * @param locks classes of the locks that the task held; empty when none are known
+ */
+public record Effect(
+        long id,
+        TaskThread thread,
+        Standing stood,
+        Optional<Delivery> delivery,
+        Optional<Handling> handling,
+        Optional<Cleanup> cleanup,
+        Optional<Ending> ending,
+        Optional<LateResult> lateResult,
+        Optional<Deafness> deafness,
+        Optional<StaleDelivery> stale,
+        Outcome outcome,
+        Optional<Duration> wentOn,
+        List<String> locks) {
+
+    public Effect {
+        locks = List.copyOf(locks);
+    }
+
+    /** When the task, or the handler that took the signal, was done with it. */
+    public Optional<Duration> finished() {
+        return handling.flatMap(Handling::recovered).or(() -> ending.map(Ending::after));
+    }
+}

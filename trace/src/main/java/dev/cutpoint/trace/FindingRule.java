@@ -1,0 +1,13 @@
+package dev.cutpoint.trace;
+
+import java.util.stream.Stream;
+
+/** A rule that looks at one cancellation. Stateless; it needs evidence, and is silent when unsure. */
+public interface FindingRule {
+
+    /** What {@code explain} and the documentation say about it. */
+    RuleText text();
+
+    /** The places where the cancellation is evidence for this rule. */
+    Stream<Evidence> evidence(Cancellation cancellation, RuleContext context);
+}

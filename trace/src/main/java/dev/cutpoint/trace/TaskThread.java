@@ -1,0 +1,13 @@
+package dev.cutpoint.trace;
+
+/** A Java thread. Virtual threads are usually nameless: {@link #label()} always has something. */
+public record TaskThread(long id, String name, boolean virtual) {
+
+    /** The name, or what a person can tell the thread by when it has none. */
+    public String label() {
+        if (!name.isEmpty()) {
+            return name;
+        }
+        return (virtual ? "virtual thread #" : "thread #") + id;
+    }
+}
