@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param future class of the future
  * @param value class of the value; empty for null
  * @param closeable the value is {@code AutoCloseable}
- * @param completed somebody called {@code complete}, as against a computation that returned
+ * @param handedIn somebody called {@code complete}, as against a computation that returned
  * @param answerDropped the boolean answer of {@code complete} is known to be discarded
  * @param told the computation had the signal delivered, or asked for it
  * @param entry the computation's entry in application code
@@ -22,7 +22,7 @@ public record LateResult(
         String future,
         Optional<String> value,
         boolean closeable,
-        boolean completed,
+        boolean handedIn,
         boolean answerDropped,
         boolean told,
         Optional<Frame> entry,
