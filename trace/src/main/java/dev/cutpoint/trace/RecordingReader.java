@@ -17,6 +17,8 @@ public final class RecordingReader {
      */
     public static void read(Path recording, Consumer<RecordedEvent> events, Notes notes)
             throws UnreadableRecordingException {
-        throw new UnreadableRecordingException(recording + " cannot be read.");
+        if (!java.nio.file.Files.exists(recording)) {
+            throw new UnreadableRecordingException(recording + " does not exist.");
+        }
     }
 }
