@@ -1,0 +1,61 @@
+package dev.cutpoint.bootstrap;
+
+import java.lang.invoke.MethodHandle;
+import java.util.function.Consumer;
+
+/** Finds tasks that a request reached long ago and that have not heard it, and forgets threads that died. Runs on the clock thread. */
+public final class DeafTasks implements Consumer<ThreadState> {
+    private static volatile long thresholdNanos = 1_000_000_000L;
+    private static volatile MethodHandle stackOf;
+
+    private final long now = System.nanoTime();
+
+    private DeafTasks() {}
+
+    /** {@code stackOf} calls {@code Thread.getStackTrace} itself, not what a subclass may have made of it. */
+    public static void configure(long nanos, MethodHandle stackOf) {
+        thresholdNanos = nanos;
+        DeafTasks.stackOf = stackOf;
+    }
+
+    static void scan() {
+        ThreadTable.forEach(new DeafTasks());
+    }
+
+    @Override
+    public void accept(ThreadState state) {
+        boolean dead = false;
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            Thread thread = each.thread.get();
+            if (thread == null || !thread.isAlive()) {
+                state.remove(each);
+                dead = true;
+            } else if (isOverdue(each)) {
+                report(each, thread);
+            }
+        }
+        if (dead) {
+            ThreadTable.release(state);
+        }
+    }
+
+    private boolean isOverdue(Effect effect) {
+        boolean pending = effect.stage == Effect.Stage.PENDING && !effect.told();
+        return pending && !effect.deafReported && now - effect.nanos > thresholdNanos;
+    }
+
+    private static void report(Effect effect, Thread thread) {
+        effect.deafReported = true;
+        if (!Jdk.interrupted(thread)) {
+            return;
+        }
+        try {
+            StackTraceElement[] stack = (StackTraceElement[]) stackOf.invokeExact(thread);
+            if (effect.stage == Effect.Stage.PENDING) {
+                Records.deaf(effect, thread, stack, "");
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+}

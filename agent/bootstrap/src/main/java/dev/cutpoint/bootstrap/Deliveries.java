@@ -1,0 +1,79 @@
+package dev.cutpoint.bootstrap;
+
+/** The moment a task learns of a request: the birth of an exception, or a look at its status. Runs on the interrupted thread. */
+public final class Deliveries {
+    private Deliveries() {}
+
+    /** An {@code InterruptedException} or relative was constructed on this thread. */
+    public static void born(Throwable exception) {
+        ThreadState state = ThreadTable.findMine();
+        if (state == null) {
+            return;
+        }
+        boolean delivered = false;
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (each.stage == Effect.Stage.PENDING || each.stage == Effect.Stage.STALE) {
+                deliver(state, each, exception);
+                delivered = true;
+            }
+        }
+        if (!delivered) {
+            replace(state, exception);
+        }
+        ThreadTable.release(state);
+    }
+
+    private static void deliver(ThreadState state, Effect effect, Throwable exception) {
+        boolean stale = effect.stage == Effect.Stage.STALE;
+        Records.delivered(effect, exception.getClass().getName(), stale);
+        if (stale) {
+            state.remove(effect);
+            return;
+        }
+        effect.exception = exception;
+        effect.replacement = null;
+        effect.delivered = true;
+        effect.reentries = 0;
+        effect.stage = Effect.Stage.BORN;
+    }
+
+    /** Without a request waiting, a handler that makes a new exception of the same meaning hands the cancellation on. */
+    private static void replace(ThreadState state, Throwable exception) {
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (each.stage == Effect.Stage.CAUGHT || each.stage == Effect.Stage.BORN) {
+                each.replacement = exception;
+            }
+        }
+    }
+
+    /** The thread asked for its interrupt status and it was set. Recorded once an effect. */
+    public static void statusRead() {
+        ThreadState state = ThreadTable.findMine();
+        if (state == null) {
+            return;
+        }
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (each.stage == Effect.Stage.PENDING && !each.told()) {
+                each.statusRead = true;
+                Records.delivered(each, null, false);
+            }
+        }
+    }
+
+    /** The thread interrupts itself: it gives a signal back that it took before. Not a request. */
+    static void restored() {
+        ThreadState state = ThreadTable.findMine();
+        if (state == null) {
+            return;
+        }
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (each.told() && each.stage != Effect.Stage.STALE) {
+                boolean again = each.stage != Effect.Stage.PENDING || each.statusRead;
+                each.stage = Effect.Stage.PENDING;
+                if (again) {
+                    Records.restored(each);
+                }
+            }
+        }
+    }
+}

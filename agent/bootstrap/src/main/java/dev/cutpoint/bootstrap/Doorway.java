@@ -1,0 +1,392 @@
+package dev.cutpoint.bootstrap;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The one class that woven code calls. It is defined as {@code java.lang.CutpointDoorway}, because some class loaders (OSGi,
+ * application servers) hand on nothing but {@code java.*}; under its own name it never reaches a target.
+ *
+ * <p>Every method is a guard and one call. Guards are single reads of static fields, so that in a program where nobody cancels
+ * anything, nothing else happens. No method throws anything of ours into the caller, parks, or takes a lock. The callback methods let
+ * the callback's own exceptions through unchanged.
+ */
+public final class Doorway {
+    private Doorway() {}
+
+    // Requests: woven into cancel, shutdownNow and their kin.
+
+    public static void begin(int kind, Object target) {
+        try {
+            if (!HookErrors.off) {
+                Requests.begin(kind, target);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void end(boolean effective) {
+        try {
+            Requests.end(effective);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** {@code shutdownNow} gives back the tasks that never started. */
+    public static void end(java.util.Collection<?> dropped) {
+        end(dropped != null && !dropped.isEmpty());
+    }
+
+    public static void beginHousekeeping() {
+        try {
+            Requests.beginHousekeeping();
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void beginHousekeepingUnlessRequested() {
+        try {
+            Requests.beginHousekeepingUnlessRequested();
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** In place of {@code worker.interrupt()}: a worker that runs no task is not cancelled by it. */
+    public static void interruptWorker(Thread worker, boolean runsTask) {
+        if (runsTask) {
+            worker.interrupt();
+            return;
+        }
+        beginHousekeeping();
+        try {
+            worker.interrupt();
+        } finally {
+            end(false);
+        }
+    }
+
+    public static void interrupting(Thread target) {
+        try {
+            if (!HookErrors.off) {
+                Requests.interrupting(target);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void carry(Throwable exception) {
+        try {
+            Requests.carry(exception);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void settled(boolean won) {
+        try {
+            Requests.settled(won);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void completing(CompletableFuture<?> future, Throwable exception) {
+        try {
+            if (!HookErrors.off && (ThreadTable.count != 0 || Callbacks.isCancellation(exception))) {
+                Requests.completing(future, exception);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    // Delivery.
+
+    public static void born(Throwable exception) {
+        try {
+            if (ThreadTable.count != 0 && !HookErrors.off) {
+                Deliveries.born(exception);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void statusRead(boolean interrupted) {
+        try {
+            if (interrupted && ThreadTable.count != 0 && !HookErrors.off) {
+                Deliveries.statusRead();
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** The status of a thread was asked for: only its own does it tell a task anything. */
+    public static void statusRead(boolean interrupted, Thread asked) {
+        if (interrupted && ThreadTable.count != 0 && asked == Thread.currentThread()) {
+            statusRead(true);
+        }
+    }
+
+    /** A socket exception was constructed; one message of it means an interrupt. */
+    public static void socketFailed(Throwable exception, String message) {
+        if (ThreadTable.count != 0 && "Closed by interrupt".equals(message)) {
+            born(exception);
+        }
+    }
+
+    /** Time-outs of sockets are a subclass and no interrupts. */
+    public static void ioInterrupted(Throwable exception) {
+        if (ThreadTable.count != 0 && exception.getClass() == java.io.InterruptedIOException.class) {
+            born(exception);
+        }
+    }
+
+    public static void observed(Throwable exception, Object future) {
+        try {
+            if (WeakTable.used && Callbacks.isCancellation(exception)) {
+                Callbacks.observed(exception, future);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    // Callbacks of CompletableFuture: in place of the call of the user's function.
+
+    public static <T, U> void accept(BiConsumer<T, U> function, T value, U exception) {
+        if (exception == null || !enter(function, exception)) {
+            function.accept(value, exception);
+            return;
+        }
+        try {
+            function.accept(value, exception);
+        } finally {
+            exit();
+        }
+    }
+
+    public static <T, U, R> R apply(BiFunction<T, U, R> function, T value, U exception) {
+        if (exception == null || !enter(function, exception)) {
+            return function.apply(value, exception);
+        }
+        try {
+            return function.apply(value, exception);
+        } finally {
+            exit();
+        }
+    }
+
+    public static <T, R> R apply(Function<T, R> function, T exception) {
+        if (!enter(function, exception)) {
+            return function.apply(exception);
+        }
+        try {
+            return function.apply(exception);
+        } finally {
+            exit();
+        }
+    }
+
+    private static boolean enter(Object function, Object exception) {
+        try {
+            if (HookErrors.off || !Callbacks.isCancellation((Throwable) exception)) {
+                return false;
+            }
+            Callbacks.enter(function, (Throwable) exception);
+            return true;
+        } catch (Throwable error) {
+            HookErrors.record(error);
+            return false;
+        }
+    }
+
+    private static void exit() {
+        try {
+            Callbacks.exit();
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    // Computations and the end of tasks.
+
+    public static <T> T supply(Supplier<T> function) {
+        T value = function.get();
+        computed(function);
+        return value;
+    }
+
+    public static void run(Runnable function) {
+        function.run();
+        computed(function);
+    }
+
+    private static void computed(Object function) {
+        try {
+            if (LateResults.possible()) {
+                LateResults.computing(function);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void completed(boolean won, CompletableFuture<?> future, Object value) {
+        try {
+            if (!won && LateResults.possible()) {
+                LateResults.lost(future, value);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void set(FutureTask<?> future, Object value) {
+        try {
+            if (LateResults.possible()) {
+                LateResults.set(future, value);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void failed(Throwable exception) {
+        try {
+            if (ThreadTable.count != 0) {
+                Tasks.failed(exception);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void futureEnded(Object future) {
+        try {
+            if (ThreadTable.count != 0) {
+                Tasks.futureEnded(future);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void taskStarting() {
+        try {
+            if (ThreadTable.count != 0) {
+                Tasks.starting();
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void taskEnded(String task) {
+        try {
+            if (ThreadTable.count != 0) {
+                Tasks.ended(task, false);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void threadEnded(String task) {
+        try {
+            if (ThreadTable.count != 0) {
+                Tasks.ended(task, true);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void uncaught(Throwable exception) {
+        try {
+            if (ThreadTable.count != 0) {
+                Tasks.uncaught(exception);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    // Waits of virtual threads.
+
+    public static long now() {
+        return Clock.now();
+    }
+
+    public static void waited(long startNanos) {
+        try {
+            if (!HookErrors.off) {
+                Waits.ended(startNanos);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    // Handlers of application classes.
+
+    public static void caught(Throwable exception, int site) {
+        try {
+            if (ThreadTable.count != 0 && !HookErrors.off) {
+                Handlers.caught(exception, site);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void recovered(int site) {
+        try {
+            if (ThreadTable.count != 0) {
+                Handlers.recovered(site);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void throwing(Throwable exception, int site) {
+        try {
+            if (ThreadTable.count != 0) {
+                Handlers.throwing(exception, site);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    // The API.
+
+    public static boolean isCancelling() {
+        try {
+            return ThreadTable.count != 0 && Flag.isCancelling();
+        } catch (Throwable error) {
+            HookErrors.record(error);
+            return false;
+        }
+    }
+
+    public static Object[] current() {
+        try {
+            return ThreadTable.count == 0 ? null : Flag.current();
+        } catch (Throwable error) {
+            HookErrors.record(error);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.cutpoint.bootstrap;
+
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One task that a cancellation reached by interrupting its thread, and how far it has come.
+ *
+ * <p>Added to a {@link ThreadState} by the requesting thread before the interrupt status is set; afterwards changed by the interrupted
+ * thread alone, except for {@link #deafReported}, which belongs to the clock thread.
+ */
+final class Effect {
+    /** Where an effect stands. The flag is true in the first three, in {@code PENDING} only while the interrupt status is set. */
+    enum Stage {
+        PENDING,
+        BORN,
+        CAUGHT,
+        RECOVERED,
+        /** The task is over but its interrupt status was left behind: the next task on the thread may be hit by it. */
+        STALE
+    }
+
+    private static final AtomicLong LAST_ID = new AtomicLong();
+
+    final long id = LAST_ID.incrementAndGet();
+    final Request request;
+    /** The future that was cancelled, if this came from one: its run ends the effect. Null otherwise. */
+    final Object future;
+
+    final WeakReference<Thread> thread;
+    final long nanos = System.nanoTime();
+
+    volatile Stage stage = Stage.PENDING;
+    Effect next;
+
+    /** The exception that delivered it, and one that a handler threw instead of it. */
+    Throwable exception;
+
+    Throwable replacement;
+
+    /** The handler that took the exception, and how often the same handler was entered again below itself. */
+    int site;
+
+    int reentries;
+
+    boolean delivered;
+    boolean statusRead;
+    boolean unwound;
+    volatile boolean deafReported;
+
+    Effect(Request request, Object future, Thread thread) {
+        this.request = request;
+        this.future = future;
+        this.thread = new WeakReference<>(thread);
+    }
+
+    boolean carriedBy(Throwable thrown) {
+        return (exception != null && Jdk.causedBy(thrown, exception))
+                || (replacement != null && Jdk.causedBy(thrown, replacement));
+    }
+
+    /** Whether the task knows: by an exception, or because it asked for its interrupt status. */
+    boolean told() {
+        return delivered || statusRead;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.cutpoint.bootstrap;
+
+import jdk.internal.misc.Unsafe;
+
+/**
+ * Reads fields of JDK objects without running a method that an application may have overridden.
+ *
+ * <p>{@code Thread.getId}, {@code Thread.isInterrupted} and {@code Throwable.getCause} can be overridden; a hook that calls them runs
+ * application code at a place where the application does not expect it. Every read here is a plain memory access: no allocation, no
+ * locks, no class loading after this class is initialised. Called on any thread.
+ */
+public final class Jdk {
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+    private static final long TID = UNSAFE.objectFieldOffset(Thread.class, "tid");
+    private static final long INTERRUPTED = UNSAFE.objectFieldOffset(Thread.class, "interrupted");
+    private static final long CAUSE = UNSAFE.objectFieldOffset(Throwable.class, "cause");
+    private static final Class<?> BASE_VIRTUAL_THREAD = findOrNull("java.lang.BaseVirtualThread");
+
+    private Jdk() {}
+
+    /** The identifier of a thread as {@code Thread.threadId()} gives it on 19 and later; never reused in one JVM. */
+    public static long threadId(Thread thread) {
+        return UNSAFE.getLong(thread, TID);
+    }
+
+    /** Whether the interrupt status of a thread is set, also for virtual threads. */
+    public static boolean interrupted(Thread thread) {
+        return UNSAFE.getBooleanVolatile(thread, INTERRUPTED);
+    }
+
+    public static boolean isVirtual(Thread thread) {
+        return BASE_VIRTUAL_THREAD != null && BASE_VIRTUAL_THREAD.isInstance(thread);
+    }
+
+    /**
+     * The cause as the constructor stored it, or null. A {@code Throwable} without a cause points to itself in that field.
+     */
+    static Throwable cause(Throwable throwable) {
+        Throwable cause = (Throwable) UNSAFE.getReference(throwable, CAUSE);
+        return cause == throwable ? null : cause;
+    }
+
+    /** Whether {@code wanted} is {@code throwable} or one of its first sixteen causes; more are taken for a cycle. */
+    static boolean causedBy(Throwable throwable, Throwable wanted) {
+        Throwable each = throwable;
+        for (int depth = 0; each != null && depth < 16; depth++) {
+            if (each == wanted) {
+                return true;
+            }
+            each = cause(each);
+        }
+        return false;
+    }
+
+    /** Reads a reference field by name; meant for rare paths and for classes of the JDK only. Null if there is no such field. */
+    static Object field(Object owner, Class<?> declaring, String name) {
+        try {
+            return UNSAFE.getReference(owner, UNSAFE.objectFieldOffset(declaring, name));
+        } catch (InternalError absent) {
+            return null;
+        }
+    }
+
+    private static Class<?> findOrNull(String name) {
+        try {
+            return Class.forName(name, false, null);
+        } catch (ClassNotFoundException beforeVirtualThreads) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.cutpoint.bootstrap;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Requests to cancel: who asks, for what, and which threads they reach. Runs on the requesting thread.
+ *
+ * <p>A request is registered before the interrupt status of its target is set, so the target always finds it. Requests made inside
+ * another one ({@code FutureTask.cancel} interrupts, {@code shutdownNow} interrupts many) belong to the outermost.
+ */
+public final class Requests {
+    private Requests() {}
+
+    /** Entry of {@code cancel}, {@code shutdownNow} and their kin; {@link #end} follows on every way out. */
+    public static void begin(int kind, Object target) {
+        ThreadState state = ThreadTable.mine();
+        Scope outer = state.scope;
+        Request request = outer != null ? outer.request : new Request(Kind.at(kind), target, Targets.name(target));
+        state.scope = new Scope(request, target, outer);
+        if (request != null && target instanceof FutureTask) {
+            WeakTable.put(target, request, Targets.computation((FutureTask<?>) target));
+        }
+    }
+
+    /** {@code effective}: whether the call changed anything, as far as it tells. */
+    public static void end(boolean effective) {
+        ThreadState state = ThreadTable.findMine();
+        if (state == null || state.scope == null) {
+            return;
+        }
+        Scope scope = state.scope;
+        state.scope = scope.outer;
+        if (effective && scope.request != null) {
+            record(scope.request);
+        }
+        ThreadTable.release(state);
+    }
+
+    /** Requests and interrupts until {@link #end} are the JDK's own affair. */
+    public static void beginHousekeeping() {
+        ThreadState state = ThreadTable.mine();
+        state.scope = new Scope(null, null, state.scope);
+    }
+
+    /** The same, but inside a request they belong to that request. */
+    public static void beginHousekeepingUnlessRequested() {
+        ThreadState state = ThreadTable.mine();
+        Scope outer = state.scope;
+        state.scope = new Scope(outer == null ? null : outer.request, null, outer);
+    }
+
+    /** A {@code CancellationException} is about to complete a future: from now on it carries the request in progress. */
+    public static void carry(Throwable exception) {
+        ThreadState state = ThreadTable.findMine();
+        if (state != null && state.scope != null && state.scope.request != null) {
+            WeakTable.put(exception, state.scope.request, null);
+        }
+    }
+
+    /** The future's state was changed by the request in progress, or was not. */
+    public static void settled(boolean won) {
+        ThreadState state = ThreadTable.findMine();
+        if (won && state != null && state.scope != null && state.scope.request != null) {
+            record(state.scope.request);
+        }
+    }
+
+    /**
+     * {@code completeExceptionally} was called with a cancellation, or by the timer of {@code orTimeout}. An exception that already
+     * carries a request is handed on by hand, which is no new cancellation.
+     */
+    public static void completing(CompletableFuture<?> future, Throwable exception) {
+        if (exception == null || future.isDone() || WeakTable.find(exception) != null) {
+            return;
+        }
+        ThreadState state = ThreadTable.findMine();
+        Scope scope = state == null ? null : state.scope;
+        boolean timedOut = scope != null && scope.target == future && exception instanceof TimeoutException;
+        if (!timedOut && !(exception instanceof CancellationException)) {
+            return;
+        }
+        Request request = scope != null ? scope.request : new Request(Kind.STAGE, future, null);
+        if (request != null) {
+            WeakTable.put(exception, request, null);
+            record(request);
+        }
+    }
+
+    /** Entry of {@code Thread.interrupt}, before the status is set. */
+    public static void interrupting(Thread target) {
+        Thread current = Thread.currentThread();
+        if (target == current) {
+            Deliveries.restored();
+            return;
+        }
+        ThreadState mine = ThreadTable.findMine();
+        if (!target.isAlive()) {
+            return;
+        }
+        Scope scope = mine == null ? null : mine.scope;
+        Request request = scope != null ? scope.request : new Request(Kind.INTERRUPT, target, target.getName());
+        if (request == null) {
+            return;
+        }
+        Effect effect = new Effect(request, Targets.future(scope), target);
+        if (ThreadTable.addEffect(Jdk.threadId(target), effect)) {
+            record(request);
+            Records.reached(effect, target);
+        }
+    }
+
+    private static void record(Request request) {
+        if (request.firstRecord()) {
+            Records.requested(request);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.cutpoint.bootstrap;
+
+/** A call of {@code cancel}, {@code shutdownNow} or the like in progress on its thread; nested calls belong to the outermost request. */
+final class Scope {
+    /** Null in the JDK's own housekeeping, whose interrupts are nobody's cancellation. */
+    final Request request;
+
+    final Object target;
+    final Scope outer;
+
+    Scope(Request request, Object target, Scope outer) {
+        this.request = request;
+        this.target = target;
+        this.outer = outer;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.cutpoint.bootstrap;
+
+/** The end of tasks: what was going on in a task is over with it. Runs on the task's thread, only while somebody is cancelling. */
+public final class Tasks {
+    private Tasks() {}
+
+    /** A future or stage took an exception that its computation threw. */
+    public static void failed(Throwable exception) {
+        ThreadState state = ThreadTable.findMine();
+        if (state == null || exception == null) {
+            return;
+        }
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (isExceptional(each) && each.carriedBy(exception)) {
+                each.unwound = true;
+                if (each.future == null) {
+                    finish(state, each, "stage", null, exception);
+                }
+            }
+        }
+        ThreadTable.release(state);
+    }
+
+    /** The run of a future ended; only effects of that future end with it. */
+    public static void futureEnded(Object future) {
+        ThreadState state = ThreadTable.findMine();
+        if (state == null) {
+            return;
+        }
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (each.future == future) {
+                finish(state, each, "future-task", future, each.unwound ? each.exception : null);
+            }
+        }
+        state.lastComputation = null;
+        ThreadTable.release(state);
+    }
+
+    /** The outermost task of a worker ended, or its thread did: all effects end. */
+    public static void ended(String task, boolean threadEnds) {
+        ThreadState state = ThreadTable.findMine();
+        if (state == null) {
+            return;
+        }
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (each.stage != Effect.Stage.STALE) {
+                finish(state, each, task, null, each.unwound ? each.exception : null);
+            }
+            if (threadEnds) {
+                state.remove(each);
+            }
+        }
+        state.lastComputation = null;
+        ThreadTable.release(state);
+    }
+
+    /** The thread dies of an exception; {@link #ended} follows. */
+    public static void uncaught(Throwable exception) {
+        ThreadState state = ThreadTable.findMine();
+        if (state == null) {
+            return;
+        }
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            each.unwound |= isExceptional(each) && each.carriedBy(exception);
+        }
+    }
+
+    /** A worker takes its next task: a status that somebody cleared meanwhile can no longer hit it. */
+    public static void starting() {
+        ThreadState state = ThreadTable.findMine();
+        if (state == null || Jdk.interrupted(Thread.currentThread())) {
+            return;
+        }
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (each.stage == Effect.Stage.STALE) {
+                state.remove(each);
+            }
+        }
+        ThreadTable.release(state);
+    }
+
+    private static boolean isExceptional(Effect effect) {
+        return effect.exception != null;
+    }
+
+    private static void finish(ThreadState state, Effect effect, String task, Object owner, Throwable exception) {
+        boolean interrupted = Jdk.interrupted(Thread.currentThread());
+        Records.ended(effect, task, owner, exception, interrupted);
+        boolean left = interrupted && effect.stage == Effect.Stage.PENDING;
+        if (left) {
+            effect.stage = Effect.Stage.STALE;
+        } else {
+            state.remove(effect);
+        }
+    }
+}

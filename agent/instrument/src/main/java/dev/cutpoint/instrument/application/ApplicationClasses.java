@@ -1,0 +1,23 @@
+package dev.cutpoint.instrument.application;
+
+import java.util.List;
+
+/** Which classes are application code: neither the JDK's nor ours. Decided by name and loader, nothing is loaded or asked. */
+public final class ApplicationClasses {
+    private static final String ENTRY = "dev.cutpoint.launch.Cutpoint";
+    private static final List<String> JDK = List.of(
+            "java/", "javax/management/", "javax/crypto/", "javax/net/", "javax/security/", "jdk/", "sun/", "com/sun/");
+
+    private ApplicationClasses() {}
+
+    /** {@code name} is an internal name; null, as for classes without one, is not application code. */
+    public static boolean isApplication(ClassLoader loader, String name) {
+        if (loader == null || name == null || loader == ClassLoader.getPlatformClassLoader()) {
+            return false;
+        }
+        if (loader.getClass().getName().equals(ENTRY) || name.startsWith("dev/cutpoint/launch/")) {
+            return false;
+        }
+        return JDK.stream().noneMatch(name::startsWith);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.cutpoint.instrument.jdk;
+
+import static dev.cutpoint.instrument.jdk.Code.code;
+
+import dev.cutpoint.bootstrap.Kind;
+import java.util.List;
+
+/** {@code CompletableFuture} and its nested classes. */
+final class CompletableFutureHooks {
+    private static final String FUTURE = "java/util/concurrent/CompletableFuture";
+    private static final String OBJECT = "Ljava/lang/Object;";
+    private static final String COMPLETED = "(ZL" + FUTURE + ";" + OBJECT + ")V";
+
+    private CompletableFutureHooks() {}
+
+    static List<JdkHook> hooks() {
+        return List.of(
+                hook("cancel", "(Z)Z", "requests", cancel()),
+                hook("completeExceptionally", null, "requests by exception, time-outs", completeExceptionally()),
+                hook("reportGet", null, "waiters of cancelled futures", observed()),
+                hook("reportJoin", null, "waiters of cancelled futures", observed()),
+                hook("completeValue", null, "computations that ran on", lateValue()),
+                hook("completeNull", null, "computations that ran on", lateNull()),
+                hook("completeThrowable", "(Ljava/lang/Throwable;)Z", "computations ended by an exception", failed()),
+                hook(
+                        "encodeThrowable",
+                        "(Ljava/lang/Throwable;)L" + FUTURE + "$AltResult;",
+                        "stages ended by an exception",
+                        failedStage()),
+                hook("uniWhenComplete", null, "callbacks of whenComplete", biConsumer()),
+                hook("uniHandle", null, "callbacks of handle", biFunction()),
+                hook("uniExceptionally", null, "callbacks of exceptionally", function()),
+                hook("uniComposeExceptionallyStage", null, "callbacks of exceptionallyCompose", function()),
+                JdkHook.of(
+                        FUTURE + "$UniComposeExceptionally",
+                        "tryFire",
+                        null,
+                        "callbacks of exceptionallyCompose",
+                        function()),
+                JdkHook.of(FUTURE + "$AsyncSupply", "run", null, "what a late result was computed by", supply()),
+                JdkHook.of(FUTURE + "$AsyncRun", "run", null, "what a late result was computed by", run()),
+                JdkHook.of(FUTURE + "$Timeout", "run", null, "time-outs", timeout()),
+                JdkHook.of(
+                        FUTURE + "$Canceller",
+                        "accept",
+                        null,
+                        "timers that are given up, left out",
+                        Requesting.housekeeping()));
+    }
+
+    private static JdkHook hook(String method, String descriptor, String purpose, Weaving weaving) {
+        return JdkHook.of(FUTURE, method, descriptor, purpose, weaving);
+    }
+
+    private static Weaving cancel() {
+        return Weavings.all(
+                Weavings.beforeCalls(
+                        FUTURE + "$AltResult",
+                        "<init>",
+                        () -> code().dup().doorway("carry", "(Ljava/lang/Throwable;)V")),
+                Weavings.afterCalls(
+                        FUTURE, "internalComplete", () -> code().dup().doorway("settled", "(Z)V")),
+                Requesting.answered(Kind.FUTURE_CANCEL));
+    }
+
+    private static Weaving completeExceptionally() {
+        return Weavings.atEntry(
+                () -> code().loadThis().load(1).doorway("completing", "(L" + FUTURE + ";Ljava/lang/Throwable;)V"));
+    }
+
+    private static Weaving observed() {
+        return Weavings.beforeThrows(
+                () -> code().dup().nothing().doorway("observed", "(Ljava/lang/Throwable;" + OBJECT + ")V"));
+    }
+
+    private static Weaving lateValue() {
+        return Weavings.beforeReturns(() -> code().dup().loadThis().load(1).doorway("completed", COMPLETED));
+    }
+
+    private static Weaving lateNull() {
+        return Weavings.beforeReturns(() -> code().dup().loadThis().nothing().doorway("completed", COMPLETED));
+    }
+
+    private static Weaving failed() {
+        return Weavings.atEntry(() -> code().load(1).doorway("failed", "(Ljava/lang/Throwable;)V"));
+    }
+
+    private static Weaving failedStage() {
+        return Weavings.atEntry(() -> code().load(0).doorway("failed", "(Ljava/lang/Throwable;)V"));
+    }
+
+    private static Weaving biConsumer() {
+        return Weavings.replaceCalls(
+                "java/util/function/BiConsumer",
+                "accept",
+                () -> code().doorway("accept", "(Ljava/util/function/BiConsumer;" + OBJECT + OBJECT + ")V"));
+    }
+
+    private static Weaving biFunction() {
+        return Weavings.replaceCalls(
+                "java/util/function/BiFunction",
+                "apply",
+                () -> code().doorway("apply", "(Ljava/util/function/BiFunction;" + OBJECT + OBJECT + ")" + OBJECT));
+    }
+
+    private static Weaving function() {
+        return Weavings.replaceCalls(
+                "java/util/function/Function",
+                "apply",
+                () -> code().doorway("apply", "(Ljava/util/function/Function;" + OBJECT + ")" + OBJECT));
+    }
+
+    private static Weaving supply() {
+        return Weavings.replaceCalls(
+                "java/util/function/Supplier",
+                "get",
+                () -> code().doorway("supply", "(Ljava/util/function/Supplier;)" + OBJECT));
+    }
+
+    private static Weaving run() {
+        return Weavings.replaceCalls(
+                "java/lang/Runnable", "run", () -> code().doorway("run", "(Ljava/lang/Runnable;)V"));
+    }
+
+    private static Weaving timeout() {
+        return Weavings.around(
+                () -> code().kind(Kind.TIMEOUT)
+                        .loadThis()
+                        .field(FUTURE + "$Timeout", "f", "L" + FUTURE + ";")
+                        .doorway("begin", "(I" + OBJECT + ")V"),
+                () -> code().no().doorway("end", "(Z)V"),
+                () -> code().no().doorway("end", "(Z)V"));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.cutpoint.instrument.jdk;
+
+import static dev.cutpoint.instrument.jdk.Code.code;
+
+import java.util.List;
+
+/** Exceptions whose birth is the delivery of a request. The VM's own throws run these constructors too. */
+final class ExceptionHooks {
+    private ExceptionHooks() {}
+
+    static List<JdkHook> hooks() {
+        return List.of(
+                born("java/lang/InterruptedException", "born"),
+                born("java/nio/channels/ClosedByInterruptException", "born"),
+                born("java/nio/channels/FileLockInterruptionException", "born"),
+                born("java/io/InterruptedIOException", "ioInterrupted"),
+                JdkHook.of(
+                        "java/net/SocketException",
+                        "<init>",
+                        "(Ljava/lang/String;)V",
+                        "delivery to virtual threads in socket I/O",
+                        Weavings.beforeReturns(() -> code().loadThis()
+                                .load(1)
+                                .doorway("socketFailed", "(Ljava/lang/Throwable;Ljava/lang/String;)V"))));
+    }
+
+    private static JdkHook born(String type, String doorway) {
+        return JdkHook.of(
+                type,
+                "<init>",
+                null,
+                "delivery",
+                Weavings.beforeReturns(() -> code().loadThis().doorway(doorway, "(Ljava/lang/Throwable;)V")));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.cutpoint.instrument.jdk;
+
+import static dev.cutpoint.instrument.jdk.Code.call;
+import static dev.cutpoint.instrument.jdk.Code.code;
+
+import dev.cutpoint.bootstrap.Kind;
+
+/** What methods that ask for a cancellation have in common. */
+final class Requesting {
+    private Requesting() {}
+
+    /** A method whose boolean answer tells whether it changed anything. */
+    static Weaving answered(Kind kind) {
+        return Weavings.around(
+                () -> code().kind(kind).loadThis().doorway("begin", "(ILjava/lang/Object;)V"),
+                () -> code().dup().doorway("end", "(Z)V"),
+                () -> code().no().doorway("end", "(Z)V"));
+    }
+
+    /** A method that is a cancellation only if it interrupts somebody. */
+    static Weaving silent(Kind kind) {
+        return Weavings.around(
+                () -> code().kind(kind).loadThis().doorway("begin", "(ILjava/lang/Object;)V"),
+                () -> code().no().doorway("end", "(Z)V"),
+                () -> code().no().doorway("end", "(Z)V"));
+    }
+
+    /** {@code shutdownNow}, which returns the tasks it dropped. */
+    static Weaving shutdownNow() {
+        return Weavings.around(
+                () -> code().kind(Kind.EXECUTOR_SHUTDOWN).loadThis().doorway("begin", "(ILjava/lang/Object;)V"),
+                () -> code().dup().doorway("end", "(Ljava/util/Collection;)V"),
+                () -> code().no().doorway("end", "(Z)V"));
+    }
+
+    /** A method whose interrupts are the JDK's own affair. */
+    static Weaving housekeeping() {
+        return scope("beginHousekeeping");
+    }
+
+    /** The same, unless somebody asked for it: {@code shutdownNow} ends in the same method as an orderly shutdown. */
+    static Weaving housekeepingUnlessRequested() {
+        return scope("beginHousekeepingUnlessRequested");
+    }
+
+    private static Weaving scope(String begin) {
+        return Weavings.around(
+                call(begin),
+                () -> code().no().doorway("end", "(Z)V"),
+                () -> code().no().doorway("end", "(Z)V"));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.cutpoint.instrument.jdk;
+
+import dev.cutpoint.bootstrap.Kind;
+import java.util.List;
+
+/** {@code StructuredTaskScope}: a class in 21 to 24, an interface with one implementation from 25 on. */
+final class StructuredHooks {
+    private StructuredHooks() {}
+
+    static List<JdkHook> hooks() {
+        return List.of(
+                JdkHook.of(
+                                "java/util/concurrent/StructuredTaskScope",
+                                "interruptAll",
+                                "()V",
+                                "requests",
+                                Requesting.silent(Kind.SCOPE_SHUTDOWN))
+                        .since(21)
+                        .until(24),
+                JdkHook.of(
+                                "java/util/concurrent/StructuredTaskScopeImpl",
+                                "interruptAll",
+                                "()V",
+                                "requests",
+                                Requesting.silent(Kind.SCOPE_SHUTDOWN))
+                        .since(25));
+    }
+}

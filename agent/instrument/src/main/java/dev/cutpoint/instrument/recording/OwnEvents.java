@@ -1,0 +1,69 @@
+package dev.cutpoint.instrument.recording;
+
+import dev.cutpoint.bootstrap.event.CallbackEvent;
+import dev.cutpoint.bootstrap.event.DeafEvent;
+import dev.cutpoint.bootstrap.event.DeliveryEvent;
+import dev.cutpoint.bootstrap.event.HandlerEvent;
+import dev.cutpoint.bootstrap.event.HookEvent;
+import dev.cutpoint.bootstrap.event.LateResultEvent;
+import dev.cutpoint.bootstrap.event.LossEvent;
+import dev.cutpoint.bootstrap.event.ObservationEvent;
+import dev.cutpoint.bootstrap.event.ReachEvent;
+import dev.cutpoint.bootstrap.event.RecoveryEvent;
+import dev.cutpoint.bootstrap.event.RequestEvent;
+import dev.cutpoint.bootstrap.event.RestoreEvent;
+import dev.cutpoint.bootstrap.event.SessionEvent;
+import dev.cutpoint.bootstrap.event.TaskEndEvent;
+import dev.cutpoint.bootstrap.event.WaitEvent;
+import java.util.List;
+import jdk.jfr.Event;
+
+/** The events that a recording of ours holds: our own, and the JDK's about the waits of platform threads. */
+public final class OwnEvents {
+    private static final String PREFIX = "dev.cutpoint.";
+    static final List<String> WAITS = List.of(
+            "jdk.ThreadPark",
+            "jdk.ThreadSleep",
+            "jdk.JavaMonitorWait",
+            "jdk.JavaMonitorEnter",
+            "jdk.SocketRead",
+            "jdk.SocketWrite");
+    private static final List<Class<? extends Event>> CLASSES = List.of(
+            SessionEvent.class,
+            HookEvent.class,
+            LossEvent.class,
+            RequestEvent.class,
+            ReachEvent.class,
+            DeliveryEvent.class,
+            HandlerEvent.class,
+            RecoveryEvent.class,
+            RestoreEvent.class,
+            TaskEndEvent.class,
+            CallbackEvent.class,
+            ObservationEvent.class,
+            LateResultEvent.class,
+            DeafEvent.class,
+            WaitEvent.class);
+
+    private OwnEvents() {}
+
+    /** All classes of our events; docs/events.md is made from them. */
+    public static List<Class<? extends Event>> classes() {
+        return CLASSES;
+    }
+
+    /** A class of events is rewritten by the recorder when it is first used, which must not happen in the middle of a cancellation. */
+    static void initialise() {
+        for (Class<? extends Event> each : CLASSES) {
+            try {
+                each.getConstructor().newInstance().shouldCommit();
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
+    static boolean isOurs(String name) {
+        return name.startsWith(PREFIX) || WAITS.contains(name);
+    }
+}

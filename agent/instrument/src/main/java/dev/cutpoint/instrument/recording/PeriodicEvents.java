@@ -1,0 +1,79 @@
+package dev.cutpoint.instrument.recording;
+
+import dev.cutpoint.bootstrap.Loss;
+import dev.cutpoint.bootstrap.event.HookEvent;
+import dev.cutpoint.bootstrap.event.LossEvent;
+import dev.cutpoint.bootstrap.event.SessionEvent;
+import dev.cutpoint.instrument.application.SkippedClasses;
+import dev.cutpoint.instrument.jdk.HookStates;
+import dev.cutpoint.options.AgentOptions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import jdk.jfr.FlightRecorder;
+
+/** What every chunk of a recording must say, since the oldest chunks go when it grows: who, which hooks, what was lost. */
+final class PeriodicEvents {
+    private final AgentOptions options;
+    private final HookStates states;
+    private final SkippedClasses skipped;
+
+    PeriodicEvents(AgentOptions options, HookStates states, SkippedClasses skipped) {
+        this.options = options;
+        this.states = states;
+        this.skipped = skipped;
+    }
+
+    void register() {
+        FlightRecorder.addPeriodicEvent(SessionEvent.class, this::session);
+        FlightRecorder.addPeriodicEvent(HookEvent.class, this::hooks);
+        FlightRecorder.addPeriodicEvent(LossEvent.class, this::losses);
+    }
+
+    void session() {
+        SessionEvent event = new SessionEvent();
+        Instant now = Instant.now();
+        event.nanos = System.nanoTime();
+        event.epochMicros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
+        event.epochMillis = now.toEpochMilli();
+        event.version = version();
+        event.profile = options.profile().word();
+        event.jdk = Runtime.version().toString();
+        event.pid = ProcessHandle.current().pid();
+        event.suspendThreshold = options.suspendThreshold().toNanos();
+        event.slowThreshold = options.slowThreshold().toNanos();
+        event.deafThreshold = options.deafThreshold().toNanos();
+        event.commit();
+    }
+
+    private void hooks() {
+        states.forEach((hook, reason) -> {
+            HookEvent event = new HookEvent();
+            event.type = hook.type().replace('/', '.');
+            event.method = hook.method();
+            event.bound = reason.isEmpty();
+            event.reason = reason;
+            event.commit();
+        });
+    }
+
+    void losses() {
+        for (Loss each : Loss.values()) {
+            loss(each.word(), each.total());
+        }
+        skipped.forEach((reason, count) -> loss("not-woven:" + reason, count));
+    }
+
+    private static void loss(String what, long count) {
+        if (count > 0) {
+            LossEvent event = new LossEvent();
+            event.what = what;
+            event.count = count;
+            event.commit();
+        }
+    }
+
+    private static String version() {
+        String version = PeriodicEvents.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
+    }
+}
