@@ -14,7 +14,7 @@ public final class Callbacks {
     }
 
     public static void enter(Object function, Throwable exception) {
-        WeakTable.Row row = WeakTable.find(root(exception));
+        Cancelled row = Cancelled.find(root(exception));
         ThreadState state = ThreadTable.mine();
         state.callback = new CallbackFrame(row == null ? null : row.request, function.getClass(), state.callback);
     }
@@ -40,7 +40,7 @@ public final class Callbacks {
 
     /** A waiter is about to throw the {@code CancellationException} of another task's future. */
     public static void observed(Throwable exception, Object future) {
-        WeakTable.Row row = future == null ? WeakTable.find(root(exception)) : WeakTable.find(future);
+        Cancelled row = Cancelled.find(future == null ? root(exception) : future);
         if (row != null && row.request.isRecorded()) {
             Records.observed(row.request, exception, future);
         }

@@ -2,6 +2,7 @@ package dev.cutpoint.bootstrap;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -91,6 +92,16 @@ public final class Doorway {
         }
     }
 
+    public static void deadline(CompletableFuture<?> future, long amount, TimeUnit unit) {
+        try {
+            if (unit != null && !HookErrors.off) {
+                Deadline.set(future, unit.toNanos(amount));
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
     public static void settled(boolean won) {
         try {
             Requests.settled(won);
@@ -154,7 +165,7 @@ public final class Doorway {
 
     public static void observed(Throwable exception, Object future) {
         try {
-            if (WeakTable.used && Callbacks.isCancellation(exception)) {
+            if (Cancelled.any && Callbacks.isCancellation(exception)) {
                 Callbacks.observed(exception, future);
             }
         } catch (Throwable error) {
@@ -246,6 +257,17 @@ public final class Doorway {
         try {
             if (!won && LateResults.possible()) {
                 LateResults.lost(future, value);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** Application code called {@code complete} and looks away from its answer. */
+    public static void answerDropped(boolean won) {
+        try {
+            if (!won && LateResults.possible()) {
+                LateResults.answerDropped();
             }
         } catch (Throwable error) {
             HookErrors.record(error);

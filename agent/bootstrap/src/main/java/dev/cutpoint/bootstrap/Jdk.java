@@ -1,5 +1,7 @@
 package dev.cutpoint.bootstrap;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import jdk.internal.misc.Unsafe;
 
 /**
@@ -14,6 +16,9 @@ public final class Jdk {
     private static final long TID = UNSAFE.objectFieldOffset(Thread.class, "tid");
     private static final long INTERRUPTED = UNSAFE.objectFieldOffset(Thread.class, "interrupted");
     private static final long CAUSE = UNSAFE.objectFieldOffset(Throwable.class, "cause");
+    private static final long RESULT = UNSAFE.objectFieldOffset(CompletableFuture.class, "result");
+    private static final long RUNNER = UNSAFE.objectFieldOffset(FutureTask.class, "runner");
+    private static final long CALLABLE = UNSAFE.objectFieldOffset(FutureTask.class, "callable");
     private static final Class<?> BASE_VIRTUAL_THREAD = findOrNull("java.lang.BaseVirtualThread");
 
     private Jdk() {}
@@ -50,6 +55,21 @@ public final class Jdk {
             each = cause(each);
         }
         return false;
+    }
+
+    /** The thread that runs a future at the moment, or null. */
+    static Thread runner(FutureTask<?> future) {
+        return (Thread) UNSAFE.getReference(future, RUNNER);
+    }
+
+    /** The callable of a future, or null when it has been let go. */
+    static Object callable(FutureTask<?> future) {
+        return UNSAFE.getReference(future, CALLABLE);
+    }
+
+    /** What a future was completed with; null while it is not complete. */
+    static Object result(CompletableFuture<?> future) {
+        return UNSAFE.getReferenceVolatile(future, RESULT);
     }
 
     /** Reads a reference field by name; meant for rare paths and for classes of the JDK only. Null if there is no such field. */

@@ -24,7 +24,13 @@ final class Records {
         event.kind = request.kind.word();
         event.targetClass = request.targetClass;
         event.targetName = request.targetName;
-        event.detail = request.detail;
+        if (request.deadline != null) {
+            event.detail = request.deadline.text();
+            event.frames = request.deadline.frames;
+            event.threadId = request.deadline.threadId;
+            event.threadName = request.deadline.threadName;
+            event.virtual = request.deadline.virtual;
+        }
         commit(event, request, request.nanos);
     }
 

@@ -17,7 +17,8 @@ public final class Request {
     final String targetClass;
     final String targetName;
 
-    String detail;
+    /** Set for time-outs whose making was seen. */
+    Deadline deadline;
 
     /** True beyond the limit of traces per second: the flag still works, nothing is recorded. */
     boolean silent;

@@ -20,8 +20,8 @@ public final class Requests {
         Scope outer = state.scope;
         Request request = outer != null ? outer.request : new Request(Kind.at(kind), target, Targets.name(target));
         state.scope = new Scope(request, target, outer);
-        if (request != null && target instanceof FutureTask) {
-            WeakTable.put(target, request, Targets.computation((FutureTask<?>) target));
+        if (request != null && target instanceof FutureTask<?> future) {
+            Cancelled.put(future, request, Targets.computation(future));
         }
     }
 
@@ -56,7 +56,7 @@ public final class Requests {
     public static void carry(Throwable exception) {
         ThreadState state = ThreadTable.findMine();
         if (state != null && state.scope != null && state.scope.request != null) {
-            WeakTable.put(exception, state.scope.request, null);
+            Cancelled.put(exception, state.scope.request, null);
         }
     }
 
@@ -73,7 +73,7 @@ public final class Requests {
      * carries a request is handed on by hand, which is no new cancellation.
      */
     public static void completing(CompletableFuture<?> future, Throwable exception) {
-        if (exception == null || future.isDone() || WeakTable.find(exception) != null) {
+        if (exception == null || Jdk.result(future) != null || Cancelled.find(exception) != null) {
             return;
         }
         ThreadState state = ThreadTable.findMine();
@@ -84,7 +84,8 @@ public final class Requests {
         }
         Request request = scope != null ? scope.request : new Request(Kind.STAGE, future, null);
         if (request != null) {
-            WeakTable.put(exception, request, null);
+            Cancelled.put(exception, request, null);
+            request.deadline = timedOut ? Deadline.of(future) : null;
             record(request);
         }
     }

@@ -8,16 +8,16 @@ final class Targets {
 
     /** The name of the thread that runs a future, when it is known; null otherwise. */
     static String name(Object target) {
-        if (target instanceof FutureTask) {
-            Object runner = Jdk.field(target, FutureTask.class, "runner");
-            return runner instanceof Thread thread ? thread.getName() : null;
+        if (target instanceof FutureTask<?> future) {
+            Thread runner = Jdk.runner(future);
+            return runner == null ? null : runner.getName();
         }
         return target instanceof Thread thread ? thread.getName() : null;
     }
 
     /** The class of the callable or runnable inside; null when it has already been let go. */
     static Class<?> computation(FutureTask<?> future) {
-        Object callable = Jdk.field(future, FutureTask.class, "callable");
+        Object callable = Jdk.callable(future);
         if (callable == null) {
             return null;
         }

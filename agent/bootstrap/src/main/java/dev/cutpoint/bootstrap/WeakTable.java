@@ -4,61 +4,47 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * From the exception or future that a cancellation left behind to the request that caused it: by identity, weak, bounded, lock-free.
- *
- * <p>Only cancellations write here, so the table is empty in a program that cancels nothing, and {@link #used} then spares the lookup.
- * A bucket holds eight rows; the oldest live one that is pushed out is counted as a loss.
+ * What is known of objects of the application: by identity, weak, bounded, lock-free. A bucket holds eight rows; the oldest live one
+ * that is pushed out is counted as a loss.
  */
-public final class WeakTable {
-    /** True once anything was put. */
-    public static volatile boolean used;
-
+final class WeakTable<V> {
     private static final int BUCKETS = 8192;
     private static final int ROWS = 8;
-    private static final AtomicReferenceArray<Row> TABLE = new AtomicReferenceArray<>(BUCKETS);
 
-    private WeakTable() {}
+    private final AtomicReferenceArray<Row<V>> table = new AtomicReferenceArray<>(BUCKETS);
 
-    static final class Row extends WeakReference<Object> {
-        final Request request;
-        /** The class whose code the future runs; null when unknown. */
-        final Class<?> computation;
+    private static final class Row<V> extends WeakReference<Object> {
+        final V value;
+        Row<V> next;
 
-        private Row next;
-
-        private Row(Object key, Request request, Class<?> computation) {
+        Row(Object key, V value) {
             super(key);
-            this.request = request;
-            this.computation = computation;
+            this.value = value;
         }
     }
 
-    static void put(Object key, Request request, Class<?> computation) {
-        used = true;
+    void put(Object key, V value) {
         int bucket = bucket(key);
-        Row added = new Row(key, request, computation);
-        Row head;
+        Row<V> added = new Row<>(key, value);
+        Row<V> head;
         do {
-            head = TABLE.get(bucket);
+            head = table.get(bucket);
             added.next = pruned(head, ROWS - 1);
-        } while (!TABLE.compareAndSet(bucket, head, added));
+        } while (!table.compareAndSet(bucket, head, added));
     }
 
-    /** The row of a key, or null. */
-    static Row find(Object key) {
-        if (!used) {
-            return null;
-        }
-        for (Row each = TABLE.get(bucket(key)); each != null; each = each.next) {
+    /** What was put last for a key, or null. */
+    V find(Object key) {
+        for (Row<V> each = table.get(bucket(key)); each != null; each = each.next) {
             if (each.refersTo(key)) {
-                return each;
+                return each.value;
             }
         }
         return null;
     }
 
     /** A copy is needed only when a row goes, which with eight rows a bucket is seldom. */
-    private static Row pruned(Row list, int room) {
+    private static <V> Row<V> pruned(Row<V> list, int room) {
         if (list == null) {
             return null;
         }
@@ -69,11 +55,11 @@ public final class WeakTable {
             Loss.WEAK_TABLE.count();
             return null;
         }
-        Row rest = pruned(list.next, room - 1);
+        Row<V> rest = pruned(list.next, room - 1);
         if (rest == list.next) {
             return list;
         }
-        Row copy = new Row(list.get(), list.request, list.computation);
+        Row<V> copy = new Row<>(list.get(), list.value);
         copy.next = rest;
         return copy;
     }

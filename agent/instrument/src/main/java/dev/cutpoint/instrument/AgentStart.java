@@ -1,6 +1,7 @@
 package dev.cutpoint.instrument;
 
 import dev.cutpoint.bootstrap.Clock;
+import dev.cutpoint.bootstrap.Deadline;
 import dev.cutpoint.bootstrap.DeafTasks;
 import dev.cutpoint.bootstrap.Entries;
 import dev.cutpoint.bootstrap.Throttle;
@@ -84,6 +85,7 @@ public final class AgentStart {
 
     private void configure() throws ReflectiveOperationException {
         Throttle.limit(options.maxTracesPerSecond());
+        Deadline.keepStacks(options.profile() != Profile.WATCH);
         Waits.threshold(options.suspendThreshold().toNanos());
         MethodHandles.Lookup thread = MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup());
         DeafTasks.configure(

@@ -2,12 +2,10 @@ package dev.cutpoint.instrument.application;
 
 import dev.cutpoint.options.AgentOptions;
 import dev.cutpoint.options.Profile;
-import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
@@ -15,7 +13,7 @@ import org.objectweb.asm.tree.MethodNode;
 /**
  * Weaves application classes: in {@code watch} the API and the classes that use it, in the other profiles all that are included.
  *
- * <p>Two passes: the first finds the methods that have a handler at all, most classes end there; the second copies all other methods as
+ * <p>Two passes: the first finds the methods that have a handler or a dropped answer, most classes end there; the second copies all other methods as
  * they are. No class is loaded for it. Lives in the agent's loader; called by the VM on whichever thread loads a class.
  */
 public final class ApplicationTransformer {
@@ -49,7 +47,7 @@ public final class ApplicationTransformer {
     private byte[] weave(byte[] original) {
         try {
             ClassReader reader = new ClassReader(original);
-            Set<String> methods = methodsWithHandlers(reader);
+            Set<String> methods = MethodSelection.of(reader);
             if (methods.isEmpty()) {
                 return null;
             }
@@ -82,7 +80,7 @@ public final class ApplicationTransformer {
                         return new MethodNode(Opcodes.ASM9, access, name, type, signature, thrown) {
                             @Override
                             public void visitEnd() {
-                                woven[0] += HandlerWeaving.weave(this);
+                                woven[0] += HandlerWeaving.weave(this) + DroppedAnswerWeaving.weave(this);
                                 accept(next);
                             }
                         };
@@ -90,27 +88,6 @@ public final class ApplicationTransformer {
                 },
                 ClassReader.EXPAND_FRAMES);
         return woven[0] == 0 ? null : writer.toByteArray();
-    }
-
-    private static Set<String> methodsWithHandlers(ClassReader reader) {
-        Set<String> found = new HashSet<>();
-        reader.accept(
-                new ClassVisitor(Opcodes.ASM9) {
-                    @Override
-                    public MethodVisitor visitMethod(
-                            int access, String name, String type, String signature, String[] thrown) {
-                        return new MethodVisitor(Opcodes.ASM9) {
-                            @Override
-                            public void visitTryCatchBlock(Label start, Label end, Label handler, String exception) {
-                                if (HandlerTypes.canCarryCancellation(exception)) {
-                                    found.add(name + type);
-                                }
-                            }
-                        };
-                    }
-                },
-                ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        return found;
     }
 
     private static boolean contains(byte[] bytes, byte[] wanted) {

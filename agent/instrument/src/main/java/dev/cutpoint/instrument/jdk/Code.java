@@ -38,6 +38,11 @@ public final class Code {
         return this;
     }
 
+    Code loadLong(int local) {
+        instructions.add(new VarInsnNode(Opcodes.LLOAD, local));
+        return this;
+    }
+
     /** {@code …, value → …, value, value} */
     Code dup() {
         instructions.add(new InsnNode(Opcodes.DUP));

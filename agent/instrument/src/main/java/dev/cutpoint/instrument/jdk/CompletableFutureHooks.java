@@ -17,6 +17,7 @@ final class CompletableFutureHooks {
         return List.of(
                 hook("cancel", "(Z)Z", "requests", cancel()),
                 hook("completeExceptionally", null, "requests by exception, time-outs", completeExceptionally()),
+                hook("orTimeout", null, "how long a time-out was, and whose", deadline()),
                 hook("reportGet", null, "waiters of cancelled futures", observed()),
                 hook("reportJoin", null, "waiters of cancelled futures", observed()),
                 hook("completeValue", null, "computations that ran on", lateValue()),
@@ -66,6 +67,13 @@ final class CompletableFutureHooks {
     private static Weaving completeExceptionally() {
         return Weavings.atEntry(
                 () -> code().loadThis().load(1).doorway("completing", "(L" + FUTURE + ";Ljava/lang/Throwable;)V"));
+    }
+
+    private static Weaving deadline() {
+        return Weavings.atEntry(() -> code().loadThis()
+                .loadLong(1)
+                .load(3)
+                .doorway("deadline", "(L" + FUTURE + ";JLjava/util/concurrent/TimeUnit;)V"));
     }
 
     private static Weaving observed() {
