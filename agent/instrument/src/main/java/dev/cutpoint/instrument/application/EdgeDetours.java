@@ -24,10 +24,12 @@ final class EdgeDetours {
     private record Edge(AbstractInsnNode from, LabelNode to) {}
 
     private final MethodNode method;
+    private final boolean frames;
     private final Map<Edge, List<Integer>> sites = new LinkedHashMap<>();
 
-    EdgeDetours(MethodNode method) {
+    EdgeDetours(MethodNode method, boolean frames) {
         this.method = method;
+        this.frames = frames;
     }
 
     boolean isSwitch(AbstractInsnNode instruction) {
@@ -51,7 +53,9 @@ final class EdgeDetours {
         LabelNode detour = new LabelNode();
         InsnList code = method.instructions;
         code.add(detour);
-        code.add(frameAt(edge.to()));
+        if (frames) {
+            code.add(frameAt(edge.to()));
+        }
         handlers.forEach(each -> code.add(HandlerWeaving.recovered(each)));
         code.add(new JumpInsnNode(Opcodes.GOTO, edge.to()));
         redirect(edge, detour);

@@ -74,6 +74,9 @@ final class HandlerFlow {
         AbstractInsnNode instruction = code.get(index);
         List<Integer> next = new ArrayList<>(2);
         if (instruction instanceof JumpInsnNode jump) {
+            if (jump.getOpcode() == Opcodes.JSR) {
+                throw new UnweavableException("subroutines of old compilers");
+            }
             next.add(code.indexOf(jump.label));
             if (jump.getOpcode() == Opcodes.GOTO) {
                 return next;

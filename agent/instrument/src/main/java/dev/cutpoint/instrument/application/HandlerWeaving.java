@@ -41,15 +41,15 @@ final class HandlerWeaving {
     private final Map<AbstractInsnNode, List<InsnList>> after = new LinkedHashMap<>();
     private final EdgeDetours detours;
 
-    private HandlerWeaving(MethodNode method) {
+    private HandlerWeaving(MethodNode method, boolean frames) {
         this.method = method;
         this.code = method.instructions;
-        this.detours = new EdgeDetours(method);
+        this.detours = new EdgeDetours(method, frames);
     }
 
-    /** Returns how many handlers were woven. */
-    static int weave(MethodNode method) {
-        return new HandlerWeaving(method).weave();
+    /** Returns how many handlers were woven. Class files older than Java 6 have no stack map frames. */
+    static int weave(MethodNode method, boolean frames) {
+        return new HandlerWeaving(method, frames).weave();
     }
 
     private int weave() {
