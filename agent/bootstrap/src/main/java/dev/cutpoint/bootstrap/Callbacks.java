@@ -32,7 +32,7 @@ public final class Callbacks {
         }
         CallbackFrame frame = state.callback;
         state.callback = frame.outer;
-        if (frame.request != null) {
+        if (frame.request != null && frame.request.isRecorded()) {
             Records.calledBack(frame);
         }
         ThreadTable.release(state);

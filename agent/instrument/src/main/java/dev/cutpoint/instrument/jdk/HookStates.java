@@ -9,6 +9,13 @@ public final class HookStates {
     private static final String BOUND = "";
     private static final String NOT_LOADED = "class not loaded yet";
 
+    private static final JdkHook SELF_TEST = JdkHook.of(
+            "java/util/concurrent/CompletableFuture",
+            "self-test",
+            null,
+            "a known cancellation is seen",
+            (owner, method) -> 0);
+
     private final Map<JdkHook, String> reasons = new ConcurrentHashMap<>();
 
     public void expect(JdkHook hook, int release) {
@@ -21,6 +28,11 @@ public final class HookStates {
 
     public void failed(JdkHook hook, Throwable error) {
         reasons.put(hook, error.getClass().getName());
+    }
+
+    /** How the start-up test ended: empty if well. */
+    public void tested(String complaint) {
+        reasons.put(SELF_TEST, complaint);
     }
 
     public void absent(JdkHook hook) {

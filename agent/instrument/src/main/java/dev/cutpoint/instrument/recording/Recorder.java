@@ -1,6 +1,7 @@
 package dev.cutpoint.instrument.recording;
 
 import dev.cutpoint.bootstrap.EventSink;
+import dev.cutpoint.bootstrap.SelfTest;
 import dev.cutpoint.instrument.application.SkippedClasses;
 import dev.cutpoint.instrument.jdk.HookStates;
 import dev.cutpoint.options.AgentOptions;
@@ -25,6 +26,7 @@ public final class Recorder {
     private static final long LONGEST_START_SECONDS = 10;
 
     private final AgentOptions options;
+    private final HookStates states;
     private final PeriodicEvents periodic;
     private final Optional<RecordingPlace> place;
     private final CountDownLatch up = new CountDownLatch(1);
@@ -37,6 +39,7 @@ public final class Recorder {
 
     public Recorder(AgentOptions options, HookStates states, SkippedClasses skipped) {
         this.options = options;
+        this.states = states;
         this.periodic = new PeriodicEvents(options, states, skipped);
         this.place = options.recording(ProcessHandle.current().pid()).flatMap(RecordingFile::claim);
     }
@@ -88,6 +91,7 @@ public final class Recorder {
         OwnEvents.classes().forEach(each -> recording.enable(each));
         OwnEvents.WAITS.forEach(each ->
                 recording.enable(each).withThreshold(options.suspendThreshold()).withStackTrace());
+        states.tested(SelfTest.run());
         periodic.register();
         recording.start();
         OwnEvents.initialise();
