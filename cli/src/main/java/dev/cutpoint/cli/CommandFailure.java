@@ -1,0 +1,33 @@
+package dev.cutpoint.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Why a command could not do its work: one line for the user that says what is wrong and what to do. */
+final class CommandFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CommandFailure(String line) {
+        super(line);
+    }
+
+    CommandFailure(String line, Throwable cause) {
+        super(line, cause);
+    }
+
+    /** What the system says of a file, in words: its exceptions often hold but the path. */
+    static String reason(IOException error) {
+        if (error instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist";
+        }
+        if (error instanceof AccessDeniedException denied) {
+            return "no permission for " + denied.getFile();
+        }
+        if (error instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return error.getMessage() == null ? error.toString() : error.getMessage();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.cutpoint.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * What surrounds this process. Commands take it from here and never from {@link System}, so that tests can run them in their
+ * own JVM.
+ *
+ * @param variables environment variables
+ * @param out what the user asked for
+ * @param err everything else: traces while a child owns standard output, progress, complaints
+ */
+record Environment(Map<String, String> variables, PrintStream out, PrintStream err, Terminal terminal) {
+
+    Environment {
+        variables = Map.copyOf(variables);
+    }
+
+    /** UTF-8 whatever the locale: JSON must be, and containers rarely set one. */
+    static Environment ofThisProcess() {
+        return new Environment(
+                System.getenv(), stream(FileDescriptor.out), stream(FileDescriptor.err), new SystemTerminal());
+    }
+
+    /** Writes a line of our own to standard error. */
+    void say(String line) {
+        err.println("cutpoint: " + line);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        BufferedOutputStream bytes = new BufferedOutputStream(new FileOutputStream(descriptor));
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}

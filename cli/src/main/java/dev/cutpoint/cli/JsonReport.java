@@ -1,0 +1,67 @@
+package dev.cutpoint.cli;
+
+import dev.cutpoint.trace.JsonLines;
+import dev.cutpoint.trace.TraceReport;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The report as JSON lines, if it was asked for. It is opened before any long work, so that a path which cannot be written is
+ * known at once, and written at the end, when verdicts are final.
+ */
+final class JsonReport {
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final String target;
+    private final Optional<JsonLines> lines;
+
+    private JsonReport(String target, Optional<JsonLines> lines) {
+        this.target = target;
+        this.lines = lines;
+    }
+
+    static JsonReport open(Optional<String> target, Environment environment) {
+        try {
+            return target.isEmpty()
+                    ? new JsonReport("", Optional.empty())
+                    : new JsonReport(target.get(), Optional.of(lines(target.get(), environment.out())));
+        } catch (IOException error) {
+            throw failure(target.orElseThrow(), CommandFailure.reason(error), error);
+        } catch (InvalidPathException error) {
+            throw failure(target.orElseThrow(), "it is no path", error);
+        }
+    }
+
+    boolean ownsStandardOutput() {
+        return target.equals(STANDARD_OUTPUT);
+    }
+
+    /** Writes and closes it. */
+    void write(TraceReport report, int exit) {
+        if (lines.isPresent()) {
+            try (JsonLines open = lines.get()) {
+                open.report(report, exit);
+            } catch (IOException error) {
+                throw failure(target, CommandFailure.reason(error), error);
+            }
+        }
+    }
+
+    private static JsonLines lines(String target, PrintStream standardOutput) throws IOException {
+        Writer writer = target.equals(STANDARD_OUTPUT)
+                ? new OutputStreamWriter(standardOutput, StandardCharsets.UTF_8)
+                : Files.newBufferedWriter(Path.of(target));
+        return new JsonLines(writer);
+    }
+
+    private static CommandFailure failure(String target, String reason, Exception error) {
+        return new CommandFailure("cannot write " + target + ": " + reason + "; name another file with --json", error);
+    }
+}

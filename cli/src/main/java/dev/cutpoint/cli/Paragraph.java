@@ -1,0 +1,32 @@
+package dev.cutpoint.cli;
+
+import java.util.stream.Collectors;
+
+/** Running text in lines that are easy to read on any terminal. */
+final class Paragraph {
+    private static final int WIDTH = 80;
+
+    private Paragraph() {}
+
+    /** Wraps each line of the text by itself. */
+    static String wrapped(String text) {
+        return text.strip().lines().map(Paragraph::wrappedLine).collect(Collectors.joining("\n"));
+    }
+
+    private static String wrappedLine(String line) {
+        StringBuilder wrapped = new StringBuilder();
+        int column = 0;
+        for (String word : line.split(" ", -1)) {
+            if (column > 0 && column + 1 + word.length() > WIDTH) {
+                wrapped.append('\n');
+                column = 0;
+            } else if (column > 0) {
+                wrapped.append(' ');
+                column++;
+            }
+            wrapped.append(word);
+            column += word.length();
+        }
+        return wrapped.toString();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.cutpoint.cli;
+
+import dev.cutpoint.options.AgentOption;
+import dev.cutpoint.trace.Analysis;
+import dev.cutpoint.trace.TraceReport;
+import dev.cutpoint.trace.UnreadableRecordingException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Tells what recordings hold. */
+@Command(
+        name = "report",
+        description = "Print the traces and findings of recordings: files, or folders of them.",
+        footer = {"", "Text goes to standard output, or with --json - the JSON lines in its place."})
+final class ReportCommand implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // its options are picocli's and the error handler's
+    private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A recording, or a folder of recordings.")
+    private List<Path> recordings = new ArrayList<>();
+
+    private final AgentOptionValues narrowing = new AgentOptionValues();
+    private final Environment environment;
+
+    ReportCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    CommandLine line() {
+        CommandLine line = new CommandLine(this);
+        narrowing.addTo(line.getCommandSpec(), List.of(AgentOption.INCLUDE, AgentOption.EXCLUDE));
+        return line;
+    }
+
+    @Override
+    public Integer call() {
+        JsonReport json = JsonReport.open(output.json(), environment);
+        TraceReport report = Progress.during("reading", environment, this::read);
+        int exit = output.failOn().exit(Exit.OK, report);
+        if (!json.ownsStandardOutput()) {
+            environment
+                    .out()
+                    .print(output.text(environment, Terminal.Stream.OUT).report(report));
+        }
+        json.write(report, exit);
+        return exit;
+    }
+
+    private TraceReport read() {
+        Analysis analysis = new Analysis(GlobLists.application(narrowing.values()));
+        try {
+            for (Path recording : recordings) {
+                analysis.addRecording(recording);
+            }
+        } catch (UnreadableRecordingException error) {
+            throw new CommandFailure(error.getMessage(), error);
+        }
+        return analysis.report();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.cutpoint.cli;
+
+import dev.cutpoint.trace.TraceReport;
+
+/** What is said when a run is over, and the exit code that follows from it. */
+final class RunConclusion {
+    private final Environment environment;
+    private final Launch launch;
+    private final int commandExit;
+    private final FailOn failOn;
+
+    RunConclusion(Environment environment, Launch launch, int commandExit, FailOn failOn) {
+        this.environment = environment;
+        this.launch = launch;
+        this.commandExit = commandExit;
+        this.failOn = failOn;
+    }
+
+    /** Tells and keeps what the JVMs recorded. */
+    int exit(RecordedJvms jvms, KeptRecordings kept, PrintedTraces printed, JsonReport json) {
+        TraceReport report = Progress.during("reading what was recorded", environment, jvms::report);
+        boolean done = !jvms.all().isEmpty();
+        if (done) {
+            printed.rest(report);
+        } else if (launch.untraced().isEmpty()) {
+            environment.say(nothingRecorded());
+        }
+        done &= kept.keep(jvms.all(), environment);
+        jvms.all().forEach(JvmRecording::deleteLeftovers);
+        done &= written(json, report);
+        return code(done, report);
+    }
+
+    private int code(boolean done, TraceReport report) {
+        if (commandExit != Exit.OK) {
+            return commandExit;
+        }
+        return done ? failOn.exit(commandExit, report) : Exit.CANNOT;
+    }
+
+    private boolean written(JsonReport json, TraceReport report) {
+        try {
+            json.write(report, commandExit);
+            return true;
+        } catch (CommandFailure failure) {
+            environment.say(failure.getMessage());
+            return false;
+        }
+    }
+
+    private String nothingRecorded() {
+        return launch.startsJavaItself()
+                ? "the JVM ended before it recorded anything; see what it said above"
+                : "'" + launch.command().get(0)
+                        + "' started no JVM that records; put a java command, or one that starts" + " JVMs, after --";
+    }
+}

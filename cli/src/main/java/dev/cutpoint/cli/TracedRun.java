@@ -1,0 +1,61 @@
+package dev.cutpoint.cli;
+
+import dev.cutpoint.options.AgentOptions;
+import dev.cutpoint.trace.Analysis;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Runs a command with the agent and tells what it recorded: each cancellation as it happens, the rest and a summary at the
+ * end. While the command runs, standard output is its own and traces go to standard error; only {@code --json -} takes
+ * standard output for itself and sends what the command prints there to standard error as well.
+ */
+final class TracedRun {
+    private final Environment environment;
+    private final OutputOptions output;
+    private final AgentOptions options;
+    private final boolean verbose;
+
+    TracedRun(Environment environment, OutputOptions output, AgentOptions options, boolean verbose) {
+        this.environment = environment;
+        this.output = output;
+        this.options = options;
+        this.verbose = verbose;
+    }
+
+    /** Gives the exit code: the command's own, or what Cutpoint has to say where that is 0. */
+    int run(List<String> command) {
+        Path jar = CutpointJar.path();
+        KeptRecordings kept = new KeptRecordings(options);
+        try (RecordingFolder folder = RecordingFolder.create()) {
+            Launch launch = Launch.of(command, jar, KeptRecordings.into(folder, options), environment);
+            JsonReport json = JsonReport.open(output.json(), environment);
+            PrintedTraces printed = new PrintedTraces(output.text(environment, Terminal.Stream.ERR), environment.err());
+            launch.untraced().ifPresent(environment::say);
+            kept.obstacle().ifPresent(environment::say);
+            int exit = follow(json.ownsStandardOutput() ? launch.withOutputOnStandardError() : launch, folder, printed);
+            RunConclusion conclusion = new RunConclusion(environment, launch, exit, output.failOn());
+            return conclusion.exit(RecordedJvms.in(folder, options), kept, printed, json);
+        }
+    }
+
+    private int follow(Launch launch, RecordingFolder folder, PrintedTraces printed) {
+        if (verbose) {
+            environment.say("starting " + String.join(" ", launch.command()));
+            launch.variables().forEach((name, value) -> environment.say("with " + name + "=" + value));
+        }
+        SignalForwarding signals = SignalForwarding.install(environment.terminal());
+        Analysis analysis = new Analysis(GlobLists.application(options));
+        LiveTraces live = LiveTraces.follow(folder, analysis, printed::live);
+        try (live) {
+            Process child = launch.start();
+            signals.to(child);
+            int exit = child.waitFor();
+            folder.awaitJvms();
+            return exit;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("interrupted; the command goes on by itself", stop);
+        }
+    }
+}
