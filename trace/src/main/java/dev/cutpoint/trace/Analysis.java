@@ -1,7 +1,12 @@
 package dev.cutpoint.trace;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * From the events of one or several JVMs to a report.
@@ -16,16 +21,25 @@ import java.util.List;
  */
 public final class Analysis {
 
-    public Analysis(ApplicationCode application) {}
+    private final ApplicationCode application;
+    private final CancellationIds ids = new CancellationIds();
+    private final List<CancellationAssembler> jvms = new ArrayList<>();
+    private final Notes notes = new Notes();
+
+    public Analysis(ApplicationCode application) {
+        this.application = application;
+    }
 
     /** The lines that the report will carry; others may add theirs. */
     public Notes notes() {
-        return new Notes();
+        return notes;
     }
 
     /** For the events of one more JVM. Ids are renumbered where those of two JVMs clash. */
-    public CancellationAssembler addJvm() {
-        return new CancellationAssembler();
+    public synchronized CancellationAssembler addJvm() {
+        CancellationAssembler jvm = new CancellationAssembler(application, ids);
+        jvms.add(jvm);
+        return jvm;
     }
 
     /**
@@ -33,18 +47,93 @@ public final class Analysis {
      *
      * @throws UnreadableRecordingException when there is nothing that can be read
      */
-    public void addRecording(Path fileOrFolder) throws UnreadableRecordingException {}
+    public void addRecording(Path fileOrFolder) throws UnreadableRecordingException {
+        for (RecordingFiles files : RecordingFiles.in(fileOrFolder)) {
+            CancellationAssembler jvm = addJvm();
+            RecordingReader.read(files, jvm::accept, notes);
+            jvm.finish();
+            if (!jvm.isRecorded()) {
+                notes.add(files.name() + " has no events of Cutpoint: was the agent in that JVM?");
+            }
+        }
+    }
 
     /** What is known by now. */
-    public TraceReport report() {
+    public synchronized TraceReport report() {
+        List<Cancellation> cancellations = new ArrayList<>();
+        FindingGroups groups = new FindingGroups();
+        PointCounts points = new PointCounts();
+        int forgotten = 0;
+        for (CancellationAssembler jvm : jvms) {
+            List<Cancellation> theirs = jvm.all();
+            PointCounts counts = jvm.points();
+            groups.addAll(jvm.forgottenFindings());
+            for (Cancellation cancellation : theirs) {
+                groups.add(cancellation, jvm.context());
+                counts.correct(cancellation);
+            }
+            points.addAll(counts);
+            cancellations.addAll(theirs);
+            forgotten += jvm.forgotten();
+        }
+        cancellations.sort(Comparator.comparingLong(Cancellation::id));
+        return report(cancellations, groups.findings(), points.counts(), forgotten);
+    }
+
+    private TraceReport report(
+            List<Cancellation> cancellations, List<Finding> findings, List<SuspendPointCount> points, int forgotten) {
+        List<Loss> losses = losses();
+        Summary summary = new Summary(
+                cancellations.size() + forgotten,
+                findings.size(),
+                points.size(),
+                count(points.stream().filter(point -> point.resumed() + point.cancelled() > 0)),
+                count(points.stream().filter(point -> point.cancelled() > 0)),
+                losses.stream()
+                        .filter(Loss::droppedEvents)
+                        .mapToLong(Loss::count)
+                        .sum());
         return new TraceReport(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Summary(0, 0, 0, 0, 0, 0));
+                jvms.stream().map(jvm -> jvm.context().jvm()).toList(),
+                cancellations,
+                findings,
+                points,
+                losses,
+                jvms.stream().flatMap(jvm -> jvm.hooks().stream()).distinct().toList(),
+                notes(forgotten),
+                summary);
+    }
+
+    /** What several JVMs lost is added up. */
+    private List<Loss> losses() {
+        Map<String, Long> sums = new LinkedHashMap<>();
+        for (CancellationAssembler jvm : jvms) {
+            jvm.losses().forEach(loss -> sums.merge(loss.what(), loss.count(), Long::sum));
+        }
+        List<Loss> result = new ArrayList<>();
+        sums.forEach((what, count) -> {
+            if (count > 0) {
+                result.add(new Loss(what, count));
+            }
+        });
+        return result;
+    }
+
+    private List<String> notes(int forgotten) {
+        List<String> lines = new ArrayList<>(notes.lines());
+        long orphans =
+                jvms.stream().mapToLong(CancellationAssembler::withoutRequest).sum();
+        if (orphans > 0) {
+            lines.add(orphans + (orphans == 1 ? " cancellation is" : " cancellations are")
+                    + " left out: the request is not in the recording.");
+        }
+        if (forgotten > 0) {
+            lines.add("The first " + forgotten + " cancellations are only counted; their findings are kept.");
+        }
+        return lines;
+    }
+
+    private static int count(Stream<SuspendPointCount> points) {
+        return (int) points.count();
     }
 }

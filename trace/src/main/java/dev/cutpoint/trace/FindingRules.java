@@ -6,7 +6,13 @@ import java.util.Optional;
 /** All rules, in the order of their ids. */
 public final class FindingRules {
 
-    private static final List<FindingRule> ALL = List.of();
+    private static final List<FindingRule> ALL = List.of(
+            new SwallowedCancellationRule(),
+            new IllusoryCancelRule(),
+            new LostResultRule(),
+            new SlowCancellationRule(),
+            new DeafTaskRule(),
+            new StaleInterruptRule());
 
     private FindingRules() {}
 
@@ -20,5 +26,16 @@ public final class FindingRules {
                 .filter(rule -> rule.text().id().equalsIgnoreCase(idOrName)
                         || rule.text().name().equalsIgnoreCase(idOrName))
                 .findFirst();
+    }
+
+    /** The ids of the rules that the cancellation is evidence for. */
+    static List<String> matching(Cancellation cancellation, RuleContext context) {
+        if (cancellation.effects().isEmpty()) {
+            return List.of();
+        }
+        return ALL.stream()
+                .filter(rule -> rule.evidence(cancellation, context).findAny().isPresent())
+                .map(rule -> rule.text().id())
+                .toList();
     }
 }

@@ -10,10 +10,8 @@ import java.util.Optional;
  * @param after since the request
  * @param point the suspend point that it hit
  * @param stack innermost first
- * @param insideTask application code was running inside a task, as against a worker's own wait
- *     between tasks
  */
-public record StaleDelivery(Duration after, Optional<SuspendPoint> point, List<Frame> stack, boolean insideTask) {
+public record StaleDelivery(Duration after, Optional<SuspendPoint> point, List<Frame> stack) {
 
     public StaleDelivery {
         stack = List.copyOf(stack);

@@ -1,0 +1,64 @@
+package dev.cutpoint.trace;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** CP10: a request was pending for long and nothing delivered it. */
+final class DeafTaskRule implements FindingRule {
+
+    private static final RuleText TEXT = new RuleText(
+            "CP10",
+            "deaf-task",
+            Severity.WARNING,
+            "A cancellation was pending for long and nothing delivered it to the task.",
+            "the frame that it was deaf in",
+            """
+            The thread's interrupt status was set, and for longer than deaf-threshold the task did nothing \
+            that would notice: it computed, read from a socket, waited for a lock or a monitor, or \
+            waited in `CompletableFuture.join`, which an interrupt does not end. Until it comes to a place that \
+            looks at the status it cannot be cancelled.
+
+            Not reported: a task that ends or notices before the threshold; threads with no application code on \
+            their stack.""",
+            """
+            for (Item item : millions) {
+                index(item); // no suspend point, no look at the status
+            }
+            lock.lock(); // waits, whatever is asked of it""",
+            """
+            for (Item item : millions) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                index(item);
+            }
+            lock.lockInterruptibly();""",
+            "Look at `Thread.interrupted()` in loops; use the interruptible or the timed form of the wait "
+                    + "(`lockInterruptibly`, `get` instead of `join`, socket timeouts, `SocketChannel`).");
+
+    @Override
+    public RuleText text() {
+        return TEXT;
+    }
+
+    @Override
+    public Stream<Evidence> evidence(Cancellation cancellation, RuleContext context) {
+        return cancellation.effects().stream()
+                .flatMap(effect -> effect.deafness().stream()
+                        .filter(deaf -> deaf.pending()
+                                        .compareTo(context.jvm().thresholds().deaf())
+                                >= 0)
+                        .flatMap(deaf -> context.application().innermost(deaf.stack()).stream()
+                                .map(at -> new Evidence(at, message(deaf), Severity.WARNING, deaf.pending()))));
+    }
+
+    private static String message(Deafness deaf) {
+        String doing = switch (deaf.state().toUpperCase(Locale.ROOT)) {
+            case "RUNNABLE" -> "running";
+            case "BLOCKED" -> "blocked by a monitor";
+            default -> "waiting";
+        };
+        return "the request was pending for " + HumanTime.of(deaf.pending()) + " while the task was " + doing
+                + "; nothing delivered it";
+    }
+}

@@ -1,0 +1,143 @@
+package dev.cutpoint.trace;
+
+import dev.cutpoint.trace.TraceTable.Place;
+import dev.cutpoint.trace.TraceTable.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The rows of a trace that tell one effect. */
+record EffectRows(Effect effect, StackRows stacks) {
+
+    List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        stoodAt(rows);
+        effect.locks().forEach(lock -> rows.add(row("holding", Frame.simple(lock), Place.NONE, "")));
+        effect.delivery()
+                .ifPresent(delivery -> rows.add(row(
+                        "delivered",
+                        "after " + HumanTime.of(delivery.after()),
+                        Place.of(delivery.exception().map(Frame::simple).orElse("interrupt status read")),
+                        "")));
+        effect.cleanup().filter(this::isTold).ifPresent(cleanup -> rows.add(cleanup(cleanup)));
+        rows.add(new Row("outcome", part(), effect.outcome().word(), Place.of(ending()), ""));
+        effect.stale().ifPresent(stale -> stale(rows, stale));
+        return rows;
+    }
+
+    private void stoodAt(List<Row> rows) {
+        Standing stood = effect.stood();
+        String waited =
+                stood.waited().map(time -> "waited " + HumanTime.of(time)).orElse("");
+        String doing = stood.point().map(SuspendPoint::shortCallee).orElseGet(this::doing);
+        stacks.add(rows, "stood at", doing, stood.stack(), stood.point().map(SuspendPoint::at), waited);
+    }
+
+    private String doing() {
+        return effect.deafness()
+                .map(deaf -> deaf.state().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .orElse("running");
+    }
+
+    /** A cleanup of microseconds that did nothing is not worth a row. */
+    private boolean isTold(Cleanup cleanup) {
+        return cleanup.suspendedAt().isPresent()
+                || cleanup.threw().isPresent()
+                || cleanup.ran().toNanos() >= 100_000;
+    }
+
+    private static Row cleanup(Cleanup cleanup) {
+        Optional<String> threw = cleanup.threw().map(exception -> "threw " + Frame.simple(exception));
+        Optional<Place> suspended = cleanup.suspendedAt().map(point -> {
+            Place place = Place.of(point.at());
+            return new Place("suspended at " + place.full(), "suspended at " + place.brief());
+        });
+        return row(
+                "cleanup",
+                HumanTime.of(cleanup.ran()),
+                suspended.or(() -> threw.map(Place::of)).orElse(Place.NONE),
+                suspended.isPresent() ? threw.orElse("") : "");
+    }
+
+    private Style.Part part() {
+        return switch (effect.outcome()) {
+            case UNWOUND, HANDLED, ENDED -> Style.Part.GOOD;
+            case SWALLOWED, DEAF, RAN_ON, PENDING -> Style.Part.BAD;
+        };
+    }
+
+    private String ending() {
+        return switch (effect.outcome()) {
+            case UNWOUND -> task() + " ended by it" + ended();
+            case ENDED -> task() + " ended" + ended();
+            case HANDLED -> handled();
+            case SWALLOWED ->
+                caught() + "; went on for " + effect.wentOn().map(HumanTime::of).orElse("long") + again();
+            case DEAF -> "pending for " + pending() + ", never delivered";
+            case RAN_ON -> ranOn();
+            case PENDING -> effect.delivery().isPresent() ? "not over yet" : "not delivered yet";
+        };
+    }
+
+    private String handled() {
+        boolean restored = effect.handling().filter(Handling::restored).isPresent();
+        return caught()
+                + (restored ? ", interrupt restored" : "")
+                + effect.ending().map(end -> "; " + task() + " ended" + ended()).orElse("");
+    }
+
+    private String caught() {
+        return effect.handling()
+                .flatMap(Handling::at)
+                .map(at -> "catch at " + at.location())
+                .orElse("caught");
+    }
+
+    private String again() {
+        return effect.handling().filter(Handling::waitedAgain).isPresent() ? ", waited there again" : "";
+    }
+
+    private String ranOn() {
+        LateResult late = effect.lateResult().orElseThrow();
+        return late.entry().map(at -> at.location() + " ran").orElse("ran")
+                + " to its end " + HumanTime.of(late.after()) + " after the request"
+                + late.value()
+                        .map(value -> "; its " + Frame.simple(value) + " is lost")
+                        .orElse("");
+    }
+
+    private String task() {
+        return effect.ending()
+                .map(Ending::task)
+                .filter(task -> !task.isEmpty())
+                .orElse("task")
+                .replace('-', ' ');
+    }
+
+    private String ended() {
+        return effect.ending().map(end -> " after " + HumanTime.of(end.after())).orElse("");
+    }
+
+    private String pending() {
+        return effect.ending()
+                .map(Ending::after)
+                .or(() -> effect.deafness().map(Deafness::pending))
+                .map(HumanTime::of)
+                .orElse("long");
+    }
+
+    private void stale(List<Row> rows, StaleDelivery stale) {
+        stacks.add(
+                rows,
+                "stale",
+                "hit the next task",
+                stale.stack(),
+                stale.point().map(SuspendPoint::at),
+                "after " + HumanTime.of(stale.after()));
+    }
+
+    private static Row row(String label, String what, Place place, String remark) {
+        return new Row(label, Style.Part.FAINT, what, place, remark);
+    }
+}

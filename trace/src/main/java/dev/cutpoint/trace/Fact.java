@@ -1,0 +1,83 @@
+package dev.cutpoint.trace;
+
+import java.util.Optional;
+
+/**
+ * What an event says, freed from JFR: the assembler works on facts alone. Times are the recorded
+ * JVM's {@link System#nanoTime()}.
+ */
+sealed interface Fact {
+
+    /**
+     * When, on which thread, about which cancellation and effect.
+     *
+     * @param effect 0 where the fact is about none
+     */
+    record Moment(long nanos, TaskThread thread, long cancellation, long effect) {}
+
+    /**
+     * An anchor between the two clocks of a recording.
+     *
+     * @param epochNanos the same moment by the clock of JFR's events
+     */
+    record Session(long nanos, long epochNanos, JvmSession jvm) implements Fact {}
+
+    record Hook(HookState state) implements Fact {}
+
+    record Lost(Loss loss) implements Fact {}
+
+    /**
+     * A thread waited.
+     *
+     * @param epoch start and end are in nanoseconds since the epoch, as JFR's own events have them
+     */
+    record Waited(long threadId, long start, long end, boolean epoch, SuspendPoint point, boolean cancelled)
+            implements Fact {}
+
+    /** A fact of one cancellation. */
+    sealed interface OfCancellation extends Fact {
+        Moment moment();
+    }
+
+    record Requested(Moment moment, String kind, Target target, String detail, Stack stack) implements OfCancellation {}
+
+    record CalledBack(Moment moment, long duration, String function, Optional<String> exception, Stack stack)
+            implements OfCancellation {}
+
+    record Observed(Moment moment, String future, Optional<String> exception, Stack stack) implements OfCancellation {}
+
+    /** A fact of one effect. The order of the records is that of facts of the same moment. */
+    sealed interface OfEffect extends OfCancellation {}
+
+    record Reached(Moment moment) implements OfEffect {}
+
+    record Delivered(Moment moment, Optional<String> exception, boolean stale, Stack stack) implements OfEffect {}
+
+    record Handled(Moment moment, Stack stack) implements OfEffect {}
+
+    record Recovered(Moment moment) implements OfEffect {}
+
+    record Restored(Moment moment) implements OfEffect {}
+
+    record WentDeaf(Moment moment, long pending, String state, Stack stack) implements OfEffect {}
+
+    record CameLate(Moment moment, Value value, Optional<Frame> entry, Stack stack) implements OfEffect {}
+
+    /** What came late, see {@link LateResult}. */
+    record Value(
+            String future,
+            Optional<String> type,
+            boolean closeable,
+            boolean handedIn,
+            boolean answerDropped,
+            boolean told) {}
+
+    record TaskEnded(
+            Moment moment,
+            String task,
+            String taskClass,
+            Optional<String> exception,
+            boolean byCancellation,
+            boolean interrupted)
+            implements OfEffect {}
+}

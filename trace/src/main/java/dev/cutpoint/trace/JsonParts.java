@@ -1,0 +1,130 @@
+package dev.cutpoint.trace;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** The fields of the lines. What is not known is left out. */
+record JsonParts(JsonGenerator json) {
+
+    void cancellation(Cancellation cancellation) throws IOException {
+        json.writeNumberField("id", cancellation.id());
+        json.writeStringField("kind", cancellation.kind());
+        json.writeStringField(
+                "time", cancellation.time().truncatedTo(ChronoUnit.MICROS).toString());
+        json.writeObjectFieldStart("origin");
+        thread(cancellation.origin().thread());
+        stack(cancellation.origin().stack());
+        json.writeEndObject();
+        target(cancellation.target());
+        json.writeArrayFieldStart("effects");
+        for (Effect effect : cancellation.effects()) {
+            effect(effect);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("findings");
+        for (String rule : cancellation.findings()) {
+            json.writeString(rule);
+        }
+        json.writeEndArray();
+    }
+
+    private void target(Target target) throws IOException {
+        json.writeObjectFieldStart("target");
+        known("class", target.className());
+        known("name", target.name());
+        json.writeEndObject();
+    }
+
+    private void effect(Effect effect) throws IOException {
+        json.writeStartObject();
+        thread(effect.thread());
+        if (effect.stood().point().isPresent()) {
+            json.writeFieldName("suspendPoint");
+            point(effect.stood().point().get());
+        }
+        stack(effect.stood().stack());
+        millis("suspendedMs", effect.stood().waited());
+        millis("deliveredMs", effect.delivery().map(Delivery::after));
+        millis("finishedMs", effect.finished());
+        millis("wentOnMs", effect.wentOn());
+        known("exception", effect.delivery().flatMap(Delivery::exception).orElse(""));
+        json.writeStringField("outcome", effect.outcome().word());
+        if (!effect.locks().isEmpty()) {
+            json.writeArrayFieldStart("locks");
+            for (String lock : effect.locks()) {
+                json.writeString(lock);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    void finding(Finding finding) throws IOException {
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("name", finding.name());
+        json.writeStringField("severity", finding.severity().word());
+        json.writeObjectFieldStart("at");
+        frame(finding.at());
+        json.writeEndObject();
+        json.writeStringField("message", finding.message());
+        json.writeNumberField("count", finding.count());
+        json.writeArrayFieldStart("cancellations");
+        for (long id : finding.cancellations()) {
+            json.writeNumber(id);
+        }
+        json.writeEndArray();
+    }
+
+    void point(SuspendPoint point) throws IOException {
+        json.writeStartObject();
+        frame(point.at());
+        json.writeStringField("callee", point.callee());
+        json.writeEndObject();
+    }
+
+    private void thread(TaskThread thread) throws IOException {
+        json.writeStringField("thread", thread.name());
+        json.writeBooleanField("virtual", thread.virtual());
+    }
+
+    private void stack(List<Frame> stack) throws IOException {
+        if (stack.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("stack");
+        for (Frame frame : stack) {
+            json.writeStartObject();
+            frame(frame);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void frame(Frame frame) throws IOException {
+        json.writeStringField("class", frame.className());
+        json.writeStringField("method", frame.method());
+        if (frame.line() > 0) {
+            json.writeNumberField("line", frame.line());
+        }
+        known("file", frame.file());
+    }
+
+    private void known(String field, String text) throws IOException {
+        if (!text.isEmpty()) {
+            json.writeStringField(field, text);
+        }
+    }
+
+    /** Three decimals: microseconds. */
+    private void millis(String field, Optional<Duration> duration) throws IOException {
+        if (duration.isPresent()) {
+            long micros = Math.round(duration.get().toNanos() / 1e3);
+            json.writeNumberField(field, BigDecimal.valueOf(micros, 3).stripTrailingZeros());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.cutpoint.trace;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the recording says about the JVM and about itself, and up to when it tells anything. */
+final class JvmState {
+
+    private final WallClock clock = new WallClock();
+    private final Map<String, HookState> hooks = new LinkedHashMap<>();
+    private final Map<String, Long> losses = new LinkedHashMap<>();
+    private JvmSession session = JvmSession.UNKNOWN;
+    private boolean recorded;
+    private long latest = Long.MIN_VALUE;
+    private long latestEpoch = Long.MIN_VALUE;
+
+    void add(Fact fact) {
+        if (fact instanceof Fact.Session started) {
+            session = started.jvm();
+            clock.anchor(started.nanos(), started.epochNanos());
+            saw(started.nanos());
+        } else if (fact instanceof Fact.Hook hook) {
+            hooks.put(hook.state().type() + '.' + hook.state().method(), hook.state());
+            recorded = true;
+        } else if (fact instanceof Fact.Lost lost) {
+            losses.merge(lost.loss().what(), lost.loss().count(), Math::max);
+            recorded = true;
+        } else if (fact instanceof Fact.Waited wait) {
+            saw(wait);
+        } else if (fact instanceof Fact.OfCancellation of) {
+            saw(of.moment().nanos());
+        }
+    }
+
+    private void saw(Fact.Waited wait) {
+        if (wait.epoch()) {
+            latestEpoch = Math.max(latestEpoch, wait.end());
+        } else {
+            saw(wait.end());
+        }
+    }
+
+    private void saw(long nanos) {
+        recorded = true;
+        latest = Math.max(latest, nanos);
+    }
+
+    /** Something of ours is in the recording. */
+    boolean isRecorded() {
+        return recorded;
+    }
+
+    /** The time of the latest thing that is known, in nanoseconds of the recorded JVM. */
+    long horizon() {
+        return latestEpoch == Long.MIN_VALUE ? latest : Math.max(latest, clock.nanosAt(latestEpoch));
+    }
+
+    WallClock clock() {
+        return clock;
+    }
+
+    JvmSession session() {
+        return session;
+    }
+
+    Collection<HookState> hooks() {
+        return List.copyOf(hooks.values());
+    }
+
+    List<Loss> losses() {
+        List<Loss> result = new ArrayList<>();
+        losses.forEach((what, count) -> result.add(new Loss(what, count)));
+        return result;
+    }
+}

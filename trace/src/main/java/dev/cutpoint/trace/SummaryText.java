@@ -1,0 +1,98 @@
+package dev.cutpoint.trace;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The end of a report: findings with their places, then numbers, losses and notes. */
+record SummaryText(Style style, int width) {
+
+    private static final int IDS = 8;
+    private static final int HOOKS = 5;
+
+    String render(TraceReport report) {
+        StringBuilder text = new StringBuilder();
+        report.findings().forEach(finding -> finding(finding, text));
+        line(cancellations(report), text);
+        Summary numbers = report.summary();
+        if (numbers.suspendPoints() > 0) {
+            line(
+                    count(numbers.suspendPoints(), "suspend point") + ": " + numbers.reached() + " reached, "
+                            + numbers.cancelledEdges() + " with the cancelled edge taken",
+                    text);
+        }
+        report.losses().forEach(loss -> line(loss(loss), text));
+        hooks(report.hooks(), text);
+        report.notes().forEach(note -> line("note: " + note, text));
+        return text.toString();
+    }
+
+    private void finding(Finding finding, StringBuilder text) {
+        String title = finding.rule() + ' ' + finding.name();
+        text.append(style.apply(FindingLine.part(finding.severity()), title))
+                .append("  ")
+                .append(style.apply(Style.Part.FAINT, finding.severity().word()))
+                .append('\n');
+        line("  at " + finding.at(), text);
+        TraceTable.wrap(finding.message(), width - 2)
+                .forEach(part -> text.append("  ").append(part).append('\n'));
+        line("  " + times(finding), text);
+        text.append('\n');
+    }
+
+    private static String times(Finding finding) {
+        List<Long> ids = finding.cancellations();
+        String shown = ids.stream().limit(IDS).map(String::valueOf).collect(Collectors.joining(", "));
+        return (finding.count() == 1 ? "once" : finding.count() + " times") + ", in "
+                + (ids.size() == 1 ? "cancellation " : "cancellations ") + shown + (ids.size() > IDS ? ", …" : "");
+    }
+
+    private static String cancellations(TraceReport report) {
+        String outcomes = report.cancellations().stream()
+                .flatMap(cancellation -> cancellation.effects().stream())
+                .collect(Collectors.groupingBy(Effect::outcome, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey().word())
+                .collect(Collectors.joining(", "));
+        return count(report.summary().cancellations(), "cancellation")
+                + (outcomes.isEmpty() ? "" : " (" + outcomes + ")") + ", "
+                + count(report.summary().findings(), "finding");
+    }
+
+    private static String loss(Loss loss) {
+        return switch (loss.what()) {
+            case "traces-throttled" -> "dropped: " + loss.count() + " beyond max-traces-per-second";
+            case "early-buffer" -> "dropped: " + loss.count() + " before the recording had started";
+            case "report-limit" -> "dropped: " + loss.count() + " events, too many for one report";
+            default -> (loss.droppedEvents() ? "dropped: " : "skipped: ") + loss.count() + " " + loss.what();
+        };
+    }
+
+    private void hooks(List<HookState> hooks, StringBuilder text) {
+        List<HookState> unbound = hooks.stream()
+                .filter(hook -> !hook.bound())
+                .sorted(Comparator.comparing(HookState::type).thenComparing(HookState::method))
+                .toList();
+        unbound.stream()
+                .limit(HOOKS)
+                .forEach(hook -> line(
+                        "not seen: " + hook.type() + '.' + hook.method()
+                                + (hook.reason().isEmpty() ? "" : " (" + hook.reason() + ')'),
+                        text));
+        if (unbound.size() > HOOKS) {
+            line("not seen: " + (unbound.size() - HOOKS) + " more hooks that did not bind", text);
+        }
+    }
+
+    private void line(String content, StringBuilder text) {
+        String indent = content.startsWith("  ") ? "  " : "";
+        List<String> lines = TraceTable.wrap(content.strip(), width - indent.length());
+        lines.forEach(part -> text.append(indent).append(part).append('\n'));
+    }
+
+    private static String count(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.cutpoint.trace;
+
+/**
+ * One wait of a thread at a suspend point, or with the same start and end a delivery there.
+ *
+ * @param epoch the times are those of JFR's own events; they agree with {@code nanoTime} only
+ *     nearly, see {@link #CLOCKS}
+ */
+record Wait(long start, long end, boolean epoch, SuspendPoint point) {
+
+    /** By how much the two clocks of a recording may differ. */
+    private static final long CLOCKS = 5_000_000;
+
+    static Wait of(Fact.Waited fact) {
+        return new Wait(fact.start(), fact.end(), fact.epoch(), fact.point());
+    }
+
+    static Wait delivery(long nanos, SuspendPoint point) {
+        return new Wait(nanos, nanos, false, point);
+    }
+
+    boolean isDelivery() {
+        return start == end;
+    }
+
+    long length() {
+        return end - start;
+    }
+
+    long endNanos(WallClock clock) {
+        return epoch ? clock.nanosAt(end) : end;
+    }
+
+    /** It began after the one time and was over by the other. */
+    boolean within(long from, long to, WallClock clock) {
+        long slack = epoch ? CLOCKS : 0;
+        long ended = endNanos(clock);
+        return ended - length() >= from - slack && ended > from + slack && ended <= to + slack;
+    }
+}

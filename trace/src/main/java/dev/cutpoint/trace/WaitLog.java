@@ -1,0 +1,81 @@
+package dev.cutpoint.trace;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The waits of all threads that application code took part in, so that a delivery finds the wait
+ * that it ended and a recovery those that followed. Bounded: beyond the limit waits are no longer
+ * kept, but counted.
+ */
+final class WaitLog {
+
+    private static final int LIMIT = 2_000_000;
+
+    private final WallClock clock;
+    private final Map<Long, ThreadWaits> byThread = new HashMap<>();
+    private int kept;
+    private long left;
+
+    WaitLog(WallClock clock) {
+        this.clock = clock;
+    }
+
+    void add(Fact.Waited fact) {
+        add(fact.threadId(), Wait.of(fact));
+    }
+
+    void add(Fact.Delivered fact) {
+        fact.stack()
+                .point()
+                .ifPresent(point -> add(
+                        fact.moment().thread().id(), Wait.delivery(fact.moment().nanos(), point)));
+    }
+
+    private void add(long threadId, Wait wait) {
+        if (kept >= LIMIT) {
+            left++;
+            return;
+        }
+        kept++;
+        byThread.computeIfAbsent(threadId, id -> new ThreadWaits()).add(wait);
+    }
+
+    /** How long a thread had waited at a point when it was woken there, in nanoseconds. */
+    Optional<Long> lengthOfWaitEndedAt(long threadId, long nanos, SuspendPoint point) {
+        return thread(threadId)
+                .flatMap(waits -> waits.endedAt(nanos, point, clock))
+                .map(Wait::length);
+    }
+
+    /** Where the last wait was that began and ended between the two times. */
+    Optional<SuspendPoint> lastBetween(long threadId, long from, long to) {
+        return thread(threadId)
+                .flatMap(waits -> waits.lastWithin(from, to, clock))
+                .map(Wait::point);
+    }
+
+    /** Whether the thread waited at the point, or was woken there, between the two times. */
+    boolean waitedBetween(long threadId, SuspendPoint point, long from, long to) {
+        return thread(threadId)
+                .filter(waits -> waits.anyWithin(from, to, point, clock))
+                .isPresent();
+    }
+
+    /** Waits that were not kept because there were too many. */
+    long left() {
+        return left;
+    }
+
+    void forgetBefore(long nanos) {
+        byThread.values().removeIf(waits -> {
+            kept -= waits.forgetBefore(nanos, clock);
+            return waits.size() == 0;
+        });
+    }
+
+    private Optional<ThreadWaits> thread(long threadId) {
+        return Optional.ofNullable(byThread.get(threadId));
+    }
+}
