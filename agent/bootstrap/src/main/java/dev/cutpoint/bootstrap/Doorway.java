@@ -360,6 +360,16 @@ public final class Doorway {
         }
     }
 
+    // Shutdown.
+
+    public static void shuttingDown() {
+        try {
+            ShutdownSequence.begin();
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
     // Handlers of application classes.
 
     public static void caught(Throwable exception, int site) {

@@ -9,10 +9,30 @@ import jdk.internal.misc.Unsafe;
  * did.
  */
 public final class ShutdownSequence {
+    private static final String HOOKS = "java.lang.ApplicationShutdownHooks";
     private static final int FIRST_FREE = 3;
     private static final int LAST = 9;
 
+    private static volatile Runnable before;
+
     private ShutdownSequence() {}
+
+    /**
+     * Sets what runs when shutdown begins and hooks can still be registered; on the thread that shuts down. The class of the
+     * application's hooks takes part in shutdown only once it is initialised, which otherwise the first hook would do.
+     */
+    public static void first(Runnable action) throws ClassNotFoundException {
+        Class.forName(HOOKS, true, null);
+        before = action;
+    }
+
+    /** Shutdown begins. */
+    public static void begin() {
+        Runnable action = before;
+        if (action != null) {
+            action.run();
+        }
+    }
 
     /** Registers a step after the application's hooks and after the deletion of files; the first place that nobody has taken. */
     public static void last(Runnable action) {
@@ -30,7 +50,7 @@ public final class ShutdownSequence {
     /** A registered shutdown hook by its thread's name; null if there is none or shutdown has begun. */
     public static Thread hookNamed(String name) {
         try {
-            Class<?> type = Class.forName("java.lang.ApplicationShutdownHooks");
+            Class<?> type = Class.forName(HOOKS);
             Unsafe unsafe = Unsafe.getUnsafe();
             java.lang.reflect.Field field = type.getDeclaredField("hooks");
             Object hooks = unsafe.getReference(unsafe.staticFieldBase(field), unsafe.staticFieldOffset(field));

@@ -1,7 +1,8 @@
 package dev.cutpoint.instrument.jdk;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /** Which hooks are in place and, if not, why: for the recording and for {@code cutpoint doctor}. */
@@ -16,7 +17,7 @@ public final class HookStates {
             "a known cancellation is seen",
             (owner, method) -> 0);
 
-    private final Map<JdkHook, String> reasons = new ConcurrentHashMap<>();
+    private final Map<JdkHook, String> reasons = Collections.synchronizedMap(new LinkedHashMap<>());
 
     public void expect(JdkHook hook, int release) {
         reasons.put(hook, hook.isFor(release) ? NOT_LOADED : "not in this JDK");

@@ -16,7 +16,8 @@ public final class JdkHooks {
                         ExecutorHooks.hooks(),
                         ForkJoinHooks.hooks(),
                         VirtualThreadHooks.hooks(),
-                        StructuredHooks.hooks())
+                        StructuredHooks.hooks(),
+                        ShutdownHooks.hooks())
                 .flatMap(List::stream)
                 .toList();
     }

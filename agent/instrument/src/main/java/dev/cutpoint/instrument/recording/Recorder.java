@@ -44,7 +44,8 @@ public final class Recorder {
         this.place = options.recording(ProcessHandle.current().pid()).flatMap(RecordingFile::claim);
     }
 
-    public void start() {
+    public void start() throws ClassNotFoundException {
+        Shutdown.first(this::awaitStart);
         Shutdown.last(this::finish);
         Thread starter = new Thread(null, this::run, "cutpoint-recorder", 0, false);
         starter.setDaemon(true);
@@ -105,29 +106,28 @@ public final class Recorder {
         Repository.current().ifPresent(folder -> RecordingFile.announce(session, folder));
     }
 
-    /** After the application's shutdown hooks. Without a file to write and without anything waiting there is nothing to be done. */
-    private void finish() {
-        boolean needed = place.isPresent() || EventSink.hasEarlyEvents();
-        if (needed) {
-            wanted.countDown();
-            awaitStart();
+    /** When shutdown begins: the recorder registers a hook of its own and cannot start later. Without anything to save it need not. */
+    private void awaitStart() {
+        if (place.isEmpty() && !EventSink.hasEarlyEvents()) {
+            return;
         }
-        if (up.getCount() == 0 && !failed) {
-            periodic.losses();
-            place.ifPresent(each -> RecordingFile.write(recording, each, others.seen()));
-            Shutdown.runFlightRecorderHook();
-            repository.delete();
+        wanted.countDown();
+        try {
+            failed |= !up.await(LONGEST_START_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException shutdownIsInterrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void awaitStart() {
-        try {
-            if (!up.await(LONGEST_START_SECONDS, TimeUnit.SECONDS)) {
-                failed = true;
-            }
-        } catch (InterruptedException shutdownIsInterrupted) {
-            failed = true;
+    /** After the application's shutdown hooks. */
+    private void finish() {
+        if (up.getCount() > 0 || failed) {
+            return;
         }
+        periodic.losses();
+        place.ifPresent(each -> RecordingFile.write(recording, each, others.seen()));
+        Shutdown.runFlightRecorderHook();
+        repository.delete();
     }
 
     /** Whether the recorder can be used at all in this JVM. */

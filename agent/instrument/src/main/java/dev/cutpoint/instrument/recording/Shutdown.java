@@ -8,6 +8,11 @@ final class Shutdown {
 
     private Shutdown() {}
 
+    /** Runs when shutdown begins, before any shutdown hook. */
+    static void first(Runnable action) throws ClassNotFoundException {
+        ShutdownSequence.first(action);
+    }
+
     /** Runs after all shutdown hooks have ended. */
     static void last(Runnable action) {
         ShutdownSequence.last(action);
