@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import jdk.jfr.consumer.RecordedEvent;
 
@@ -40,7 +41,13 @@ public final class CancellationAssembler {
 
     /** Takes one event; what is not about cancellation is ignored. */
     public synchronized void accept(RecordedEvent event) {
-        events.fact(event).ifPresent(this::accept);
+        Optional<Fact> fact = events.fact(event);
+        if (fact.isPresent()) {
+            accept(fact.get());
+            if (jvm.session().equals(JvmSession.UNKNOWN) && fact.get() instanceof Fact.OfCancellation of) {
+                jvm.clock().rough(of.moment().nanos(), EventFacts.epochNanos(event.getStartTime()));
+            }
+        }
     }
 
     synchronized void accept(Fact fact) {
@@ -64,7 +71,7 @@ public final class CancellationAssembler {
      * computation that ran on for minutes, is in the report.
      */
     public synchronized List<Cancellation> settled(Instant now) {
-        return settled(jvm.clock().nanosAt(now.getEpochSecond() * 1_000_000_000L + now.getNano()));
+        return jvm.clock().isSet() ? settled(jvm.clock().nanosAt(EventFacts.epochNanos(now))) : List.of();
     }
 
     /** As {@link #settled(Instant)}, by the recorded JVM's own {@link System#nanoTime()}. */

@@ -175,7 +175,7 @@ final class EventFacts {
         return e.optional(field).map(FrameNames::writtenIn).map(pool::name);
     }
 
-    private static long epochNanos(Instant time) {
+    static long epochNanos(Instant time) {
         return time.getEpochSecond() * 1_000_000_000L + time.getNano();
     }
 }

@@ -55,7 +55,7 @@ final class JvmState {
 
     /** The time of the latest thing that is known, in nanoseconds of the recorded JVM. */
     long horizon() {
-        return latestEpoch == Long.MIN_VALUE ? latest : Math.max(latest, clock.nanosAt(latestEpoch));
+        return latestEpoch == Long.MIN_VALUE || !clock.isSet() ? latest : Math.max(latest, clock.nanosAt(latestEpoch));
     }
 
     WallClock clock() {

@@ -2,6 +2,7 @@ package dev.cutpoint.trace;
 
 import java.time.Instant;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +16,23 @@ final class WallClock {
 
     private final NavigableMap<Long, Long> offsetByNanos = new TreeMap<>();
     private final NavigableMap<Long, Long> offsetByEpoch = new TreeMap<>();
+
+    private Optional<Long> roughOffset = Optional.empty();
+
+    /** Whether it can tell anything. */
+    boolean isSet() {
+        return !offsetByNanos.isEmpty() || roughOffset.isPresent();
+    }
+
+    /**
+     * For a recording without session events: an event is never recorded before it happens, so the
+     * smallest distance of the clocks is the best one.
+     */
+    void rough(long nanos, long epochNanos) {
+        if (roughOffset.isEmpty() || epochNanos - nanos < roughOffset.get()) {
+            roughOffset = Optional.of(epochNanos - nanos);
+        }
+    }
 
     void anchor(long nanos, long epochNanos) {
         offsetByNanos.put(nanos, epochNanos - nanos);
@@ -33,11 +51,11 @@ final class WallClock {
         return epochNanos - nearest(offsetByEpoch, epochNanos);
     }
 
-    private static long nearest(NavigableMap<Long, Long> offsets, long key) {
+    private long nearest(NavigableMap<Long, Long> offsets, long key) {
         var before = offsets.floorEntry(key);
         var after = offsets.ceilingEntry(key);
         if (before == null) {
-            return after == null ? 0 : after.getValue();
+            return after == null ? roughOffset.orElse(0L) : after.getValue();
         }
         return after == null || key - before.getKey() <= after.getKey() - key ? before.getValue() : after.getValue();
     }
