@@ -2,7 +2,7 @@ package shop.checkout;
 
 import java.time.Duration;
 
-/** Takes three orders: one goes through, one meets a payment provider that does not answer, one meets a slow carrier. */
+/** Takes three orders: one goes through, one meets a slow carrier, one a payment provider that does not answer. */
 public final class Main {
     private Main() {}
 
@@ -12,8 +12,8 @@ public final class Main {
                 StockRefresh stock = new StockRefresh();
                 CheckoutService checkout = new CheckoutService(new PaymentClient(provider), stock)) {
             report(checkout, new Order("A-1", 40_00, Duration.ofMillis(80)));
-            report(checkout, new Order("B-2", 95_00, Duration.ofMinutes(5)));
-            report(checkout, new Order("C-3", 12_50, Duration.ofMillis(60)));
+            report(checkout, new Order("B-2", 12_50, Duration.ofMillis(60)));
+            report(checkout, new Order("C-3", 95_00, Duration.ofMinutes(5)));
             checkout.announceClosing();
         }
     }
