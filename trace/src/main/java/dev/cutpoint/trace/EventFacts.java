@@ -3,8 +3,13 @@ package dev.cutpoint.trace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jdk.jfr.EventType;
+import jdk.jfr.ValueDescriptor;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordedThread;
@@ -18,8 +23,12 @@ final class EventFacts {
     private static final String OURS = "dev.cutpoint.";
     private static final int THREADS = 10_000;
 
+    /** Every chunk of a recording has its own. */
+    private static final int TYPES = 1_000;
+
     private final StackPool pool;
     private final Map<Long, TaskThread> threads = new HashMap<>();
+    private final IdentityHashMap<EventType, Set<String>> fieldNames = new IdentityHashMap<>();
 
     EventFacts(ApplicationCode application) {
         this.pool = new StackPool(application);
@@ -29,7 +38,7 @@ final class EventFacts {
     Optional<Fact> fact(RecordedEvent event) {
         String name = event.getEventType().getName();
         if (name.startsWith(OURS)) {
-            return Optional.ofNullable(ours(name.substring(OURS.length()), new EventFields(event)));
+            return Optional.ofNullable(ours(name.substring(OURS.length()), fields(event)));
         }
         return switch (name) {
             case "jdk.ThreadPark",
@@ -42,11 +51,31 @@ final class EventFacts {
         };
     }
 
+    private EventFields fields(RecordedEvent event) {
+        EventType type = event.getEventType();
+        Set<String> names = fieldNames.get(type);
+        if (names == null) {
+            if (fieldNames.size() >= TYPES) {
+                fieldNames.clear();
+            }
+            names = type.getFields().stream().map(ValueDescriptor::getName).collect(Collectors.toSet());
+            fieldNames.put(type, names);
+        }
+        return new EventFields(event, names);
+    }
+
     private Fact ours(String name, EventFields e) {
         return switch (name) {
             case "Session" -> session(e);
             case "Hook" ->
-                new Fact.Hook(new HookState(e.text("type"), e.text("method"), e.flag("bound"), e.text("reason")));
+                new Fact.Hook(new HookState(
+                        e.text("type"),
+                        e.text("method"),
+                        e.text("releases"),
+                        e.text("purpose"),
+                        e.flag("bound"),
+                        e.flag("expected"),
+                        e.text("reason")));
             case "Loss" -> new Fact.Lost(new Loss(e.text("what"), e.number("count")));
             case "Wait" -> virtualWait(e);
             case "Request" -> new Fact.Requested(moment(e), e.text("kind"), target(e), e.text("detail"), stack(e));

@@ -1,26 +1,30 @@
 package dev.cutpoint.trace;
 
 import java.util.Optional;
+import java.util.Set;
 import jdk.jfr.consumer.RecordedEvent;
 
-/** The fields of an event by name, with a neutral answer for those that it does not have. */
-record EventFields(RecordedEvent event) {
+/**
+ * The fields of an event by name, with a neutral answer for those that it does not have.
+ *
+ * @param names of the fields that its type has; JFR's own {@code hasField} is a linear search
+ */
+record EventFields(RecordedEvent event, Set<String> names) {
 
     long number(String field) {
-        return event.hasField(field) ? event.getLong(field) : 0;
+        return names.contains(field) ? event.getLong(field) : 0;
     }
 
     boolean flag(String field) {
-        return event.hasField(field) && event.getBoolean(field);
+        return names.contains(field) && event.getBoolean(field);
     }
 
     String text(String field) {
-        return optional(field).orElse("");
+        String text = names.contains(field) ? event.getString(field) : null;
+        return text == null ? "" : text;
     }
 
     Optional<String> optional(String field) {
-        return event.hasField(field)
-                ? Optional.ofNullable(event.getString(field)).filter(text -> !text.isEmpty())
-                : Optional.empty();
+        return Optional.of(text(field)).filter(text -> !text.isEmpty());
     }
 }

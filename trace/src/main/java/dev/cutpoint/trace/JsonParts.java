@@ -9,7 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The fields of the lines. What is not known is left out. */
-record JsonParts(JsonGenerator json) {
+final class JsonParts {
+
+    private final JsonGenerator json;
+    private final JsonStacks stacks = new JsonStacks();
+
+    JsonParts(JsonGenerator json) {
+        this.json = json;
+    }
 
     void cancellation(Cancellation cancellation) throws IOException {
         json.writeNumberField("id", cancellation.id());
@@ -96,22 +103,23 @@ record JsonParts(JsonGenerator json) {
         if (stack.isEmpty()) {
             return;
         }
-        json.writeArrayFieldStart("stack");
-        for (Frame frame : stack) {
-            json.writeStartObject();
-            frame(frame);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        json.writeFieldName("stack");
+        json.writeRawValue(stacks.text(stack));
     }
 
     private void frame(Frame frame) throws IOException {
+        frame(frame, json);
+    }
+
+    static void frame(Frame frame, JsonGenerator json) throws IOException {
         json.writeStringField("class", frame.className());
         json.writeStringField("method", frame.method());
         if (frame.line() > 0) {
             json.writeNumberField("line", frame.line());
         }
-        known("file", frame.file());
+        if (!frame.file().isEmpty()) {
+            json.writeStringField("file", frame.file());
+        }
     }
 
     private void known(String field, String text) throws IOException {

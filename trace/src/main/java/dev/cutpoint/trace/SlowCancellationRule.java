@@ -44,11 +44,11 @@ final class SlowCancellationRule implements FindingRule {
     @Override
     public Stream<Evidence> evidence(Cancellation cancellation, RuleContext context) {
         return cancellation.effects().stream()
-                .filter(effect ->
-                        !context.isPrivateWakeUp(cancellation, effect.handling().flatMap(Handling::at)))
                 .flatMap(effect -> took(effect)
                         .filter(time ->
                                 time.compareTo(context.jvm().thresholds().slow()) >= 0)
+                        .filter(time -> !context.isPrivateWakeUp(
+                                cancellation, effect.handling().flatMap(Handling::at)))
                         .flatMap(time -> place(effect, context.application())
                                 .map(at -> new Evidence(at, message(effect, time), Severity.WARNING, time)))
                         .stream());

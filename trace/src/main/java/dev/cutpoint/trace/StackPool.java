@@ -22,6 +22,7 @@ final class StackPool {
     private final Map<String, Stack> byText = new HashMap<>();
     private final Map<List<Frame>, Stack> stacks = new HashMap<>();
     private final Map<Frame, Frame> frames = new HashMap<>();
+    private final Map<SuspendPoint, SuspendPoint> points = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
     StackPool(ApplicationCode application) {
@@ -62,7 +63,9 @@ final class StackPool {
     private Stack share(List<Frame> raw) {
         Stack known = stacks.get(raw);
         if (known == null) {
-            known = Stack.of(raw, application);
+            Stack made = Stack.of(raw, application);
+            known = new Stack(
+                    made.frames(), made.point().map(point -> bound(points).computeIfAbsent(point, p -> p)));
             bound(stacks).put(known.frames(), known);
         }
         return known;

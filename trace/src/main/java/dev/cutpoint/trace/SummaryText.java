@@ -72,7 +72,7 @@ record SummaryText(Style style, int width) {
 
     private void hooks(List<HookState> hooks, StringBuilder text) {
         List<HookState> unbound = hooks.stream()
-                .filter(hook -> !hook.bound())
+                .filter(hook -> hook.expected() && !hook.bound())
                 .sorted(Comparator.comparing(HookState::type).thenComparing(HookState::method))
                 .toList();
         unbound.stream()

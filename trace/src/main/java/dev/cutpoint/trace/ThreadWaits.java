@@ -26,12 +26,24 @@ final class ThreadWaits {
         return waits.size();
     }
 
+    /** The one that ended nearest to that time. */
     Optional<Wait> endedAt(long nanos, SuspendPoint point, WallClock clock) {
-        int first = firstEndedFrom(nanos - NEAR, clock);
-        return waits.subList(first, waits.size()).stream()
-                .takeWhile(wait -> wait.endNanos(clock) <= nanos + NEAR)
-                .filter(wait -> !wait.isDelivery() && wait.point().equals(point))
-                .min(Comparator.comparingLong(wait -> Math.abs(wait.endNanos(clock) - nanos)));
+        Wait nearest = null;
+        long least = NEAR + 1;
+        for (int i = firstEndedFrom(nanos - NEAR, clock); i < waits.size(); i++) {
+            Wait wait = waits.get(i);
+            long ended = wait.endNanos(clock);
+            if (ended > nanos + NEAR) {
+                break;
+            }
+            if (Math.abs(ended - nanos) < least
+                    && !wait.isDelivery()
+                    && wait.point().equals(point)) {
+                nearest = wait;
+                least = Math.abs(ended - nanos);
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     Optional<Wait> lastWithin(long from, long to, WallClock clock) {
@@ -47,8 +59,13 @@ final class ThreadWaits {
 
     boolean anyWithin(long from, long to, SuspendPoint point, WallClock clock) {
         int first = firstEndedFrom(from, clock);
-        return waits.subList(first, Math.min(waits.size(), first + LOOK)).stream()
-                .anyMatch(wait -> wait.point().equals(point) && wait.within(from, to, clock));
+        for (int i = first; i < Math.min(waits.size(), first + LOOK); i++) {
+            Wait wait = waits.get(i);
+            if (wait.point().equals(point) && wait.within(from, to, clock)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many were forgotten. */
