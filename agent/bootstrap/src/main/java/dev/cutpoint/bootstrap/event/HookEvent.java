@@ -26,6 +26,18 @@ public final class HookEvent extends Event {
     @Description("Its method")
     public String method;
 
+    @Label("Releases")
+    @Description("Feature releases of the JDK that have the method")
+    public String releases;
+
+    @Label("Purpose")
+    @Description("What would not be seen without it")
+    public String purpose;
+
+    @Label("Expected")
+    @Description("This JDK should have the method, and its class has been loaded")
+    public boolean expected;
+
     @Label("Bound")
     @Description("The hook is in place")
     public boolean bound;

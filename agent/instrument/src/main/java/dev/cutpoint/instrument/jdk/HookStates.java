@@ -7,9 +7,18 @@ import java.util.function.BiConsumer;
 
 /** Which hooks are in place and, if not, why: for the recording and for {@code cutpoint doctor}. */
 public final class HookStates {
-    private static final String BOUND = "";
-    private static final String NOT_LOADED = "class not loaded yet";
+    /**
+     * How it stands with one hook.
+     *
+     * @param bound it is in place
+     * @param expected it should be: this JDK has the method, and its class is loaded
+     * @param reason why it is not in place; empty if it is
+     */
+    public record State(boolean bound, boolean expected, String reason) {}
 
+    private static final State BOUND = new State(true, true, "");
+    private static final State NOT_LOADED = new State(false, false, "its class is not loaded yet");
+    private static final State OTHER_RELEASE = new State(false, false, "not in this JDK");
     private static final JdkHook SELF_TEST = JdkHook.of(
             "java/util/concurrent/CompletableFuture",
             "self-test",
@@ -17,31 +26,34 @@ public final class HookStates {
             "a known cancellation is seen",
             (owner, method) -> 0);
 
-    private final Map<JdkHook, String> reasons = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<JdkHook, State> states = Collections.synchronizedMap(new LinkedHashMap<>());
 
     public void expect(JdkHook hook, int release) {
-        reasons.put(hook, hook.isFor(release) ? NOT_LOADED : "not in this JDK");
+        states.put(hook, hook.isFor(release) ? NOT_LOADED : OTHER_RELEASE);
     }
 
     void bound(JdkHook hook, int places) {
-        reasons.put(hook, places > 0 ? BOUND : "the method is missing or looks different");
+        states.put(hook, places > 0 ? BOUND : missing("the method is missing or looks different"));
     }
 
-    public void failed(JdkHook hook, Throwable error) {
-        reasons.put(hook, error.getClass().getName());
+    void failed(JdkHook hook, Throwable error) {
+        states.put(hook, missing(error.getClass().getName()));
     }
 
     /** How the start-up test ended: empty if well. */
     public void tested(String complaint) {
-        reasons.put(SELF_TEST, complaint);
+        states.put(SELF_TEST, complaint.isEmpty() ? BOUND : missing(complaint));
     }
 
     public void absent(JdkHook hook) {
-        reasons.put(hook, "no such class in this JDK");
+        states.put(hook, missing("no such class in this JDK"));
     }
 
-    /** Gives each hook and the reason why it is not bound, empty if it is. */
-    public void forEach(BiConsumer<JdkHook, String> visitor) {
-        reasons.forEach(visitor);
+    public void forEach(BiConsumer<JdkHook, State> visitor) {
+        states.forEach(visitor);
+    }
+
+    private static State missing(String reason) {
+        return new State(false, true, reason);
     }
 }

@@ -32,6 +32,11 @@ public record JdkHook(
         return since <= release && release <= until;
     }
 
+    /** For people: {@code 17 and later}, {@code 21 to 24}. */
+    public String releases() {
+        return until == OPEN ? since + " and later" : since + " to " + until;
+    }
+
     public boolean matches(String name, String type) {
         return method.equals(name) && (descriptor == null || descriptor.equals(type));
     }

@@ -46,12 +46,15 @@ final class PeriodicEvents {
     }
 
     private void hooks() {
-        states.forEach((hook, reason) -> {
+        states.forEach((hook, state) -> {
             HookEvent event = new HookEvent();
             event.type = hook.type().replace('/', '.');
             event.method = hook.method();
-            event.bound = reason.isEmpty();
-            event.reason = reason;
+            event.releases = hook.releases();
+            event.purpose = hook.purpose();
+            event.bound = state.bound();
+            event.expected = state.expected();
+            event.reason = state.reason();
             event.commit();
         });
     }
