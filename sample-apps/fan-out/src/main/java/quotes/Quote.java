@@ -1,0 +1,4 @@
+package quotes;
+
+/** What a supplier wants for an item. */
+record Quote(String supplier, int cents) {}
