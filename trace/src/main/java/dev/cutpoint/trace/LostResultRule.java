@@ -46,7 +46,7 @@ final class LostResultRule implements FindingRule {
                         .filter(late -> isLost(cancellation, effect, late, context))
                         .flatMap(late -> place(late)
                                 .filter(at -> context.application().contains(at.className()))
-                                .map(at -> new Evidence(at, message(late), severity(late), late.after())))
+                                .map(at -> new Evidence(at, message(cancellation, late), severity(late), late.after())))
                         .stream());
     }
 
@@ -70,9 +70,10 @@ final class LostResultRule implements FindingRule {
         return late.closeable() ? Severity.ERROR : Severity.WARNING;
     }
 
-    private static String message(LateResult late) {
+    private static String message(Cancellation cancellation, LateResult late) {
         return "a " + late.value().map(Frame::simple).orElse("value") + " came " + HumanTime.of(late.after())
-                + " after the " + Frame.simple(late.future()) + " was cancelled and is lost"
+                + " after the " + Frame.simple(late.future())
+                + (cancellation.kind().equals("timeout") ? " timed out" : " was cancelled") + " and is lost"
                 + (late.closeable() ? "; nobody closes it" : "");
     }
 }

@@ -34,7 +34,8 @@ record SummaryText(Style style, int width) {
                 .append("  ")
                 .append(style.apply(Style.Part.FAINT, finding.severity().word()))
                 .append('\n');
-        line("  at " + finding.at(), text);
+        TraceTable.Place at = TraceTable.Place.of(finding.at());
+        line("  at " + (at.full().length() + 5 <= width ? at.full() : at.brief()), text);
         TraceTable.wrap(finding.message(), width - 2)
                 .forEach(part -> text.append("  ").append(part).append('\n'));
         line("  " + times(finding), text);

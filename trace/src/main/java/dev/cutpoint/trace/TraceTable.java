@@ -1,6 +1,7 @@
 package dev.cutpoint.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -76,8 +77,8 @@ final class TraceTable {
             text.append('\n');
             return;
         }
-        boolean inColumn = row.what().length() + 2 <= column;
-        int left = INDENT.length() + LABEL + (inColumn ? column : 0);
+        boolean inColumn = row.what().length() + 2 <= column && longestWord(place) <= width - start(column);
+        int left = start(inColumn ? column : 0);
         text.append(style.apply(row.part(), row.what()));
         text.append(inColumn ? spaces(column - row.what().length()) : "\n" + spaces(left));
         List<String> lines = wrap(place, width - left);
@@ -85,6 +86,14 @@ final class TraceTable {
             lines.add(style.apply(Style.Part.FAINT, row.remark()));
         }
         text.append(String.join("\n" + spaces(left), lines)).append('\n');
+    }
+
+    private static int start(int column) {
+        return INDENT.length() + LABEL + column;
+    }
+
+    private static int longestWord(String text) {
+        return Arrays.stream(text.split(" ", -1)).mapToInt(String::length).max().orElse(0);
     }
 
     private void appendRest(Row row, String place, int gap, StringBuilder text) {
