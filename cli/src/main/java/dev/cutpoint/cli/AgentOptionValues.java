@@ -68,9 +68,9 @@ final class AgentOptionValues {
         return false;
     }
 
+    /** {@code --strict=text}, as against {@code --strict text}. */
     private static boolean attached(Map<String, Object> info) {
-        return info.containsKey("separator")
-                && !String.valueOf(info.get("separator")).isEmpty();
+        return "=".equals(info.get("separator"));
     }
 
     private static String checked(AgentOption option, String text) {

@@ -2,6 +2,7 @@ package dev.cutpoint.cli;
 
 import dev.cutpoint.options.AgentOption;
 import dev.cutpoint.options.AgentOptions;
+import dev.cutpoint.trace.ApplicationCode;
 import dev.cutpoint.trace.HookState;
 import dev.cutpoint.trace.TraceReport;
 import java.io.IOException;
@@ -68,11 +69,11 @@ final class DoctorCommand implements Callable<Integer> {
             AgentOptions options = profile.values();
             String agent = jar + "=" + KeptRecordings.into(folder, options).toArgument();
             String said = run(jdk, "-javaagent:" + agent, jar);
-            RecordedJvms jvms = RecordedJvms.in(folder, options);
+            RecordedJvms jvms = RecordedJvms.in(folder);
             if (jvms.all().isEmpty()) {
                 throw new CommandFailure("a JVM with the agent recorded nothing; it said: " + said);
             }
-            return jvms.report();
+            return jvms.report(ApplicationCode.ALL, new CancellationNumbers());
         }
     }
 

@@ -58,7 +58,9 @@ final class JdkReading {
 
     /** Some distributions leave the list out; a folder of them, or the runtime itself, then tells. */
     private static Set<String> modules(Path home, String listed) {
-        return listed == null ? askedModules(home.resolve("bin").resolve("java")) : Set.copyOf(List.of(listed.split(" ", -1)));
+        return listed == null
+                ? askedModules(home.resolve("bin").resolve("java"))
+                : Set.copyOf(List.of(listed.split(" ", -1)));
     }
 
     private static Optional<Jdk> asked(Path java) {

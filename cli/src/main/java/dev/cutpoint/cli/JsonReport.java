@@ -19,19 +19,21 @@ import java.util.Optional;
 final class JsonReport {
     private static final String STANDARD_OUTPUT = "-";
 
-    private final String target;
-    private final Optional<JsonLines> lines;
+    private record Open(Writer writer, JsonLines lines) {}
 
-    private JsonReport(String target, Optional<JsonLines> lines) {
+    private final String target;
+    private final Optional<Open> open;
+
+    private JsonReport(String target, Optional<Open> open) {
         this.target = target;
-        this.lines = lines;
+        this.open = open;
     }
 
     static JsonReport open(Optional<String> target, Environment environment) {
         try {
             return target.isEmpty()
                     ? new JsonReport("", Optional.empty())
-                    : new JsonReport(target.get(), Optional.of(lines(target.get(), environment.out())));
+                    : new JsonReport(target.get(), Optional.of(open(target.get(), environment.out())));
         } catch (IOException error) {
             throw failure(target.orElseThrow(), CommandFailure.reason(error), error);
         } catch (InvalidPathException error) {
@@ -45,20 +47,21 @@ final class JsonReport {
 
     /** Writes and closes it. */
     void write(TraceReport report, int exit) {
-        if (lines.isPresent()) {
-            try (JsonLines open = lines.get()) {
-                open.report(report, exit);
+        if (open.isPresent()) {
+            try (Writer writer = open.get().writer()) {
+                open.get().lines().report(report, exit);
+                writer.flush();
             } catch (IOException error) {
                 throw failure(target, CommandFailure.reason(error), error);
             }
         }
     }
 
-    private static JsonLines lines(String target, PrintStream standardOutput) throws IOException {
+    private static Open open(String target, PrintStream standardOutput) throws IOException {
         Writer writer = target.equals(STANDARD_OUTPUT)
                 ? new OutputStreamWriter(standardOutput, StandardCharsets.UTF_8)
                 : Files.newBufferedWriter(Path.of(target));
-        return new JsonLines(writer);
+        return new Open(writer, new JsonLines(writer));
     }
 
     private static CommandFailure failure(String target, String reason, Exception error) {

@@ -15,8 +15,13 @@ import java.util.Optional;
  */
 record JvmRecording(long pid, Path file, Optional<Path> repository) {
 
+    /** The agent makes the file when it starts, to see that it can, and fills it when it ends. */
     boolean isFinished() {
-        return Files.exists(file);
+        try {
+            return Files.size(file) > 0;
+        } catch (IOException absent) {
+            return false;
+        }
     }
 
     boolean isAlive() {
@@ -32,6 +37,17 @@ record JvmRecording(long pid, Path file, Optional<Path> repository) {
         return isFinished()
                 ? Optional.of(file)
                 : repository.filter(folder -> !chunks(folder).isEmpty());
+    }
+
+    /** Why that is not all, where it is not. */
+    Optional<String> incompleteness() {
+        if (isFinished()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isAlive()
+                        ? "JVM " + pid + " still runs: what it does from now on is not in this report."
+                        : "JVM " + pid + " was killed or halted: what it did in its last second may be missing.");
     }
 
     /** Writes that as one file; chunks in a row are a recording. */
@@ -52,6 +68,10 @@ record JvmRecording(long pid, Path file, Optional<Path> repository) {
                     Files.deleteIfExists(chunk);
                 }
                 Files.deleteIfExists(folder);
+                Path parent = folder.getParent();
+                if (parent.getFileName().toString().startsWith("cutpoint-" + pid)) {
+                    Files.deleteIfExists(parent);
+                }
             } catch (IOException stays) {
                 // In the system's temporary folder, which is emptied by the system.
             }

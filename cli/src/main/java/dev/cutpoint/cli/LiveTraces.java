@@ -1,6 +1,7 @@
 package dev.cutpoint.cli;
 
 import dev.cutpoint.trace.Analysis;
+import dev.cutpoint.trace.ApplicationCode;
 import dev.cutpoint.trace.Cancellation;
 import dev.cutpoint.trace.CancellationAssembler;
 import java.io.IOException;
@@ -27,7 +28,8 @@ final class LiveTraces implements AutoCloseable {
     private record Followed(CancellationAssembler assembler, EventStream events) {}
 
     private final RecordingFolder folder;
-    private final Analysis analysis;
+    private final ApplicationCode application;
+    private final CancellationNumbers numbers;
     private final Consumer<Cancellation> settled;
     private final Map<Long, Followed> jvms = new LinkedHashMap<>();
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -38,15 +40,17 @@ final class LiveTraces implements AutoCloseable {
 
     private final Future<?> ticking;
 
-    private LiveTraces(RecordingFolder folder, Analysis analysis, Consumer<Cancellation> settled) {
+    /** Starts at once. */
+    LiveTraces(
+            RecordingFolder folder,
+            ApplicationCode application,
+            CancellationNumbers numbers,
+            Consumer<Cancellation> settled) {
         this.folder = folder;
-        this.analysis = analysis;
+        this.application = application;
+        this.numbers = numbers;
         this.settled = settled;
         this.ticking = ticker.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    static LiveTraces follow(RecordingFolder folder, Analysis analysis, Consumer<Cancellation> settled) {
-        return new LiveTraces(folder, analysis, settled);
     }
 
     private void tick() {
@@ -56,13 +60,15 @@ final class LiveTraces implements AutoCloseable {
             }
         });
         Instant now = Instant.now();
-        jvms.values().forEach(each -> each.assembler().settled(now).forEach(settled));
+        jvms.forEach((pid, jvm) -> jvm.assembler().settled(now).stream()
+                .map(each -> numbers.renumbered(pid, each))
+                .forEach(settled));
     }
 
     private void follow(long pid, Path repository) {
         try {
             EventStream events = EventStream.openRepository(repository);
-            CancellationAssembler assembler = analysis.addJvm();
+            CancellationAssembler assembler = new Analysis(application).addJvm();
             jvms.put(pid, new Followed(assembler, events));
             events.setStartTime(Instant.now().minusSeconds(LOOK_BACK_SECONDS));
             events.setOrdered(false);

@@ -38,11 +38,14 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
 
     private static String line(ParameterException error) {
         String line = error.getMessage().lines().findFirst().orElse("wrong usage");
-        if (error instanceof UnmatchedArgumentException unmatched) {
-            List<String> similar = unmatched.getSuggestions();
-            return similar.isEmpty() ? line : line + " (similar: " + String.join(", ", similar) + ")";
-        }
-        return line;
+        return error instanceof UnmatchedArgumentException unmatched ? unmatched(unmatched, line) : line;
+    }
+
+    private static String unmatched(UnmatchedArgumentException error, String line) {
+        boolean noCommand = error.getCommandLine().getParent() == null && !error.isUnknownOption();
+        String text = noCommand ? "there is no command '" + error.getUnmatched().get(0) + "'" : line;
+        List<String> similar = error.getSuggestions();
+        return similar.isEmpty() ? text : text + ", but there is " + String.join(", ", similar);
     }
 
     private static String uncapitalised(String line) {

@@ -1,14 +1,13 @@
 package dev.cutpoint.cli;
 
-import dev.cutpoint.options.AgentOptions;
 import dev.cutpoint.trace.Analysis;
-import dev.cutpoint.trace.CancellationAssembler;
-import dev.cutpoint.trace.Notes;
-import dev.cutpoint.trace.RecordingReader;
+import dev.cutpoint.trace.ApplicationCode;
 import dev.cutpoint.trace.TraceReport;
 import dev.cutpoint.trace.UnreadableRecordingException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The JVMs of a run that is over. What each recorded is read once more from its beginning: the file that a JVM leaves is
@@ -16,43 +15,58 @@ import java.util.List;
  */
 final class RecordedJvms {
     private final List<JvmRecording> jvms;
-    private final Analysis analysis;
 
-    private RecordedJvms(List<JvmRecording> jvms, Analysis analysis) {
+    private RecordedJvms(List<JvmRecording> jvms) {
         this.jvms = jvms;
-        this.analysis = analysis;
     }
 
-    static RecordedJvms in(RecordingFolder folder, AgentOptions options) {
-        List<JvmRecording> readable = folder.jvms().values().stream()
+    /** Those that left something to read. */
+    static RecordedJvms in(RecordingFolder folder) {
+        return new RecordedJvms(folder.jvms().values().stream()
                 .filter(jvm -> jvm.readable().isPresent())
-                .toList();
-        return new RecordedJvms(readable, new Analysis(GlobLists.application(options)));
+                .toList());
     }
 
     List<JvmRecording> all() {
         return jvms;
     }
 
-    TraceReport report() {
-        jvms.forEach(this::read);
-        return analysis.report();
+    TraceReport report(ApplicationCode application, CancellationNumbers numbers) {
+        List<TraceReport> parts = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (JvmRecording jvm : jvms) {
+            Path recording = jvm.readable().orElseThrow();
+            try {
+                Analysis analysis = new Analysis(application);
+                analysis.addRecording(recording);
+                parts.add(numbered(jvm, analysis.report(), numbers));
+            } catch (UnreadableRecordingException error) {
+                notes.add(named(jvm, error.getMessage()));
+            }
+            jvm.incompleteness().ifPresent(notes::add);
+        }
+        return MergedReport.of(parts, notes);
     }
 
-    private void read(JvmRecording jvm) {
-        Notes notes = analysis.notes();
-        CancellationAssembler assembler = analysis.addJvm();
-        Path recording = jvm.readable().orElseThrow();
-        try {
-            RecordingReader.read(recording, assembler::accept, notes);
-        } catch (UnreadableRecordingException error) {
-            notes.add("JVM " + jvm.pid() + ": " + error.getMessage());
-        }
-        if (!jvm.isFinished()) {
-            notes.add("JVM " + jvm.pid()
-                    + (jvm.isAlive()
-                            ? " still runs; what it does from now on is not in this report."
-                            : " was killed; what it did in its last second is not in this report."));
-        }
+    private static TraceReport numbered(JvmRecording jvm, TraceReport report, CancellationNumbers numbers) {
+        return new TraceReport(
+                report.jvms(),
+                report.cancellations().stream()
+                        .map(each -> numbers.renumbered(jvm.pid(), each))
+                        .toList(),
+                report.findings().stream()
+                        .map(each -> numbers.renumbered(jvm.pid(), each))
+                        .toList(),
+                report.suspendPoints(),
+                report.losses(),
+                report.hooks(),
+                report.notes().stream().map(note -> named(jvm, note)).toList(),
+                report.summary());
+    }
+
+    /** Notes name files; those of a run are private and gone when the note is read. */
+    private static String named(JvmRecording jvm, String note) {
+        String path = Pattern.quote(jvm.readable().orElseThrow().toString());
+        return note.replaceAll(path + "(/\\S+\\.jfr)?", "the recording of JVM " + jvm.pid());
     }
 }

@@ -17,8 +17,7 @@ final class RunConclusion {
     }
 
     /** Tells and keeps what the JVMs recorded. */
-    int exit(RecordedJvms jvms, KeptRecordings kept, PrintedTraces printed, JsonReport json) {
-        TraceReport report = Progress.during("reading what was recorded", environment, jvms::report);
+    int exit(RecordedJvms jvms, TraceReport report, KeptRecordings kept, PrintedTraces printed, JsonReport json) {
         boolean done = !jvms.all().isEmpty();
         if (done) {
             printed.rest(report);

@@ -1,7 +1,8 @@
 package dev.cutpoint.cli;
 
 import dev.cutpoint.options.AgentOptions;
-import dev.cutpoint.trace.Analysis;
+import dev.cutpoint.trace.ApplicationCode;
+import dev.cutpoint.trace.TraceReport;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class TracedRun {
     private final OutputOptions output;
     private final AgentOptions options;
     private final boolean verbose;
+    private final CancellationNumbers numbers = new CancellationNumbers();
 
     TracedRun(Environment environment, OutputOptions output, AgentOptions options, boolean verbose) {
         this.environment = environment;
@@ -34,9 +36,16 @@ final class TracedRun {
             launch.untraced().ifPresent(environment::say);
             kept.obstacle().ifPresent(environment::say);
             int exit = follow(json.ownsStandardOutput() ? launch.withOutputOnStandardError() : launch, folder, printed);
-            RunConclusion conclusion = new RunConclusion(environment, launch, exit, output.failOn());
-            return conclusion.exit(RecordedJvms.in(folder, options), kept, printed, json);
+            RecordedJvms jvms = RecordedJvms.in(folder);
+            TraceReport report = Progress.during(
+                    "reading what was recorded", environment, () -> jvms.report(application(), numbers));
+            return new RunConclusion(environment, launch, exit, output.failOn())
+                    .exit(jvms, report, kept, printed, json);
         }
+    }
+
+    private ApplicationCode application() {
+        return GlobLists.application(options);
     }
 
     private int follow(Launch launch, RecordingFolder folder, PrintedTraces printed) {
@@ -45,8 +54,7 @@ final class TracedRun {
             launch.variables().forEach((name, value) -> environment.say("with " + name + "=" + value));
         }
         SignalForwarding signals = SignalForwarding.install(environment.terminal());
-        Analysis analysis = new Analysis(GlobLists.application(options));
-        LiveTraces live = LiveTraces.follow(folder, analysis, printed::live);
+        LiveTraces live = new LiveTraces(folder, application(), numbers, printed::live);
         try (live) {
             Process child = launch.start();
             signals.to(child);
