@@ -48,14 +48,37 @@ public final class Analysis {
      * @throws UnreadableRecordingException when there is nothing that can be read
      */
     public void addRecording(Path fileOrFolder) throws UnreadableRecordingException {
-        for (RecordingFiles files : RecordingFiles.in(fileOrFolder)) {
-            CancellationAssembler jvm = addJvm();
-            RecordingReader.read(files, jvm::accept, notes);
-            jvm.finish();
-            if (!jvm.isRecorded()) {
-                notes.add(files.name() + " has no events of Cutpoint: was the agent in that JVM?");
+        List<UnreadableRecordingException> failures = new ArrayList<>();
+        List<RecordingFiles> recordings = RecordingFiles.in(fileOrFolder);
+        for (RecordingFiles recording : recordings) {
+            try {
+                add(recording);
+            } catch (UnreadableRecordingException e) {
+                failures.add(e);
             }
         }
+        if (failures.size() == recordings.size()) {
+            throw failures.get(0);
+        }
+        failures.forEach(failure -> notes.add(failure.getMessage()));
+    }
+
+    private void add(RecordingFiles recording) throws UnreadableRecordingException {
+        CancellationAssembler jvm = addJvm();
+        try {
+            RecordingReader.read(recording, jvm::accept, notes);
+        } catch (UnreadableRecordingException e) {
+            remove(jvm);
+            throw e;
+        }
+        jvm.finish();
+        if (!jvm.isRecorded()) {
+            notes.add(recording.name() + " has no events of Cutpoint: was the agent in that JVM?");
+        }
+    }
+
+    private synchronized void remove(CancellationAssembler jvm) {
+        jvms.remove(jvm);
     }
 
     /** What is known by now. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,9 +34,10 @@ public final class RecordingReader {
      */
     public static void read(Path recording, Consumer<RecordedEvent> events, Notes notes)
             throws UnreadableRecordingException {
-        for (RecordingFiles files : RecordingFiles.in(recording)) {
-            read(files, events, notes);
-        }
+        List<Path> files = RecordingFiles.in(recording).stream()
+                .flatMap(jvm -> jvm.files().stream())
+                .toList();
+        read(new RecordingFiles(recording, files), events, notes);
     }
 
     /** Of several files it is enough that one can be read; the others get a note. */
