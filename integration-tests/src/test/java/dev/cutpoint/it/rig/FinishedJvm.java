@@ -1,0 +1,27 @@
+package dev.cutpoint.it.rig;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a JVM of its own did.
+ *
+ * @param exit its exit code
+ * @param out its lines on stdout
+ * @param err its lines on stderr
+ * @param recording where the agent was told to write; empty if it was not in it
+ */
+public record FinishedJvm(int exit, List<String> out, List<String> err, Optional<Path> recording) {
+    public FinishedJvm {
+        out = List.copyOf(out);
+        err = List.copyOf(err);
+    }
+
+    /** Stderr without what the JVM itself says about options that it picked up and agents that arrive late. */
+    public List<String> ownErr() {
+        return err.stream()
+                .filter(line -> !line.startsWith("WARNING:") && !line.startsWith("Picked up "))
+                .toList();
+    }
+}
