@@ -41,7 +41,8 @@ final class Commands implements Runnable {
                 .addSubcommand(new ReportCommand(environment).line())
                 .addSubcommand(new DoctorCommand(environment).line())
                 .addSubcommand(new ExplainCommand(environment))
-                .addSubcommand(new CompletionCommand(environment));
+                .addSubcommand(new CompletionCommand(environment))
+                .addSubcommand(new LoadCommand());
         line.setExpandAtFiles(false); // @files are the java command's own
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(writer(environment.out()));

@@ -1,25 +1,20 @@
 package dev.cutpoint.cli;
 
 import dev.cutpoint.options.AgentOption;
-import dev.cutpoint.options.AgentOptions;
-import dev.cutpoint.trace.ApplicationCode;
 import dev.cutpoint.trace.HookState;
 import dev.cutpoint.trace.TraceReport;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Starts a JVM with the agent, the one that the user's program will run on, and tells what its recording says of the hooks. */
+/** Tells how the agent does on a JDK: the one that the user's program will run on. */
 @Command(
         name = "doctor",
         description = "Tell which hooks bind on a JDK, and which do not and why.",
@@ -28,7 +23,6 @@ final class DoctorCommand implements Callable<Integer> {
     private static final List<String> MODULES = List.of("jdk.jfr", "java.instrument", "jdk.attach");
 
     @Mixin
-    @SuppressWarnings("UnusedVariable") // its options are picocli's and the error handler's
     private CommonOptions common = new CommonOptions();
 
     @Option(names = "--java", paramLabel = "HOME|EXECUTABLE", description = "The JDK to look at.")
@@ -59,53 +53,43 @@ final class DoctorCommand implements Callable<Integer> {
         jdk.obstacle().ifPresent(why -> {
             throw new CommandFailure(jdk.home() + " " + why + "; name another JDK with --java");
         });
-        print(Progress.during("starting a JVM", environment, () -> probed(jdk, jar)));
+        ProbedJvm jvm = new ProbedJvm(jdk, jar, profile.values());
+        print(Progress.during("trying a JVM", environment, jvm::report));
         return Exit.OK;
     }
 
-    /** The program is this command line itself, asked for its version: it is at hand, and ends at once. */
-    private TraceReport probed(Jdk jdk, Path jar) {
-        try (RecordingFolder folder = RecordingFolder.create()) {
-            AgentOptions options = profile.values();
-            String agent = jar + "=" + KeptRecordings.into(folder, options).toArgument();
-            String said = run(jdk, "-javaagent:" + agent, jar);
-            RecordedJvms jvms = RecordedJvms.in(folder);
-            if (jvms.all().isEmpty()) {
-                throw new CommandFailure("a JVM with the agent recorded nothing; it said: " + said);
-            }
-            return jvms.report(ApplicationCode.ALL, new CancellationNumbers());
-        }
-    }
-
-    private static String run(Jdk jdk, String agent, Path jar) {
-        ProcessBuilder builder = new ProcessBuilder(jdk.java().toString(), agent, "-jar", jar.toString(), "--version");
-        builder.environment().keySet().removeAll(Set.of(ToolOptions.VARIABLE, "JDK_JAVA_OPTIONS"));
-        try {
-            Process process = builder.redirectInput(Redirect.PIPE)
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-            return said.lines().findFirst().orElse("nothing");
-        } catch (IOException error) {
-            throw new CommandFailure("cannot start " + jdk.java() + ": " + CommandFailure.reason(error), error);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("interrupted while a JVM was tried", stop);
-        }
-    }
-
     private void print(TraceReport report) {
-        long bound = report.hooks().stream().filter(HookState::bound).count();
         PrintStream out = environment.out();
+        List<HookState> hooks = report.hooks();
         out.printf("profile   %s%n", profile.values().profile().word());
-        out.printf("hooks     %d of %d bound%n", bound, report.hooks().size());
-        for (HookState hook : report.hooks()) {
-            String name = hook.type() + "." + hook.method();
-            out.println(hook.bound() ? "  bound      " + name : "  not bound  " + name + ": " + hook.reason());
-        }
+        out.printf(
+                "hooks     %d bound, %d missing, %d for other JDKs%n",
+                hooks.stream().filter(HookState::bound).count(),
+                hooks.stream().filter(DoctorCommand::isMissing).count(),
+                hooks.stream().filter(DoctorCommand::isForOthers).count());
+        list(hooks, DoctorCommand::isMissing, "missing");
+        list(hooks, DoctorCommand::isForOthers, "other");
+        list(hooks, HookState::bound, "bound");
         report.losses().forEach(loss -> out.printf("loss      %s: %d%n", loss.what(), loss.count()));
         report.notes().forEach(note -> out.printf("note      %s%n", note));
+    }
+
+    private static boolean isMissing(HookState hook) {
+        return hook.expected() && !hook.bound();
+    }
+
+    private static boolean isForOthers(HookState hook) {
+        return !hook.expected() && !hook.bound();
+    }
+
+    private void list(List<HookState> hooks, Predicate<HookState> which, String word) {
+        hooks.stream().filter(which).forEach(hook -> {
+            String name = hook.type() + "." + hook.method();
+            String why = hook.reason().isEmpty() ? "" : ": " + hook.reason();
+            environment.out().printf("  %-8s%s%s%n", word, name, why);
+            if (isMissing(hook) || common.verbose()) {
+                environment.out().printf("  %-8sJDK %s; for: %s%n", "", hook.releases(), hook.purpose());
+            }
+        });
     }
 }
