@@ -49,16 +49,23 @@ final class DeafTaskRule implements FindingRule {
                                         .compareTo(context.jvm().thresholds().deaf())
                                 >= 0)
                         .flatMap(deaf -> context.application().innermost(deaf.stack()).stream()
-                                .map(at -> new Evidence(at, message(deaf), Severity.WARNING, deaf.pending()))));
+                                .map(at -> new Evidence(
+                                        at, message(deaf, context.application()), Severity.WARNING, deaf.pending()))));
     }
 
-    private static String message(Deafness deaf) {
-        String doing = switch (deaf.state().toUpperCase(Locale.ROOT)) {
-            case "RUNNABLE" -> "running";
-            case "BLOCKED" -> "blocked by a monitor";
-            default -> "waiting";
+    private static String message(Deafness deaf, ApplicationCode application) {
+        String doing = application
+                .suspendPoint(deaf.stack())
+                .map(point -> " while the task was in " + point.shortCallee())
+                .orElseGet(() -> state(deaf));
+        return "the request was pending for " + HumanTime.of(deaf.pending()) + doing + "; nothing delivered it";
+    }
+
+    private static String state(Deafness deaf) {
+        return switch (deaf.state().toUpperCase(Locale.ROOT)) {
+            case "RUNNABLE" -> " while the task was running";
+            case "BLOCKED" -> " while the task was blocked by a monitor";
+            default -> "";
         };
-        return "the request was pending for " + HumanTime.of(deaf.pending()) + " while the task was " + doing
-                + "; nothing delivered it";
     }
 }

@@ -20,7 +20,7 @@ record EffectAssembly(long requested, long horizon, JvmSession jvm, WaitLog wait
                 draft.id(),
                 draft.thread(),
                 standing(draft.thread(), story),
-                story.delivered().map(this::delivery),
+                story.delivered().map(first -> delivery(first, story.thrown())),
                 handling(story, verdict),
                 cleanup(draft.thread(), story),
                 story.end().map(this::ending),
@@ -44,7 +44,8 @@ record EffectAssembly(long requested, long horizon, JvmSession jvm, WaitLog wait
 
     private Standing standing(TaskThread thread, EffectStory story) {
         if (story.delivered().isPresent()) {
-            Fact.Delivered delivery = story.delivered().get();
+            Fact.Delivered delivery =
+                    story.thrown().orElseGet(() -> story.delivered().get());
             Optional<SuspendPoint> point = delivery.stack().point();
             Optional<Duration> waited = point.flatMap(at -> waits.lengthOfWaitEndedAt(
                             thread.id(), delivery.moment().nanos(), at))
@@ -56,8 +57,8 @@ record EffectAssembly(long requested, long horizon, JvmSession jvm, WaitLog wait
                 .orElse(Standing.UNKNOWN);
     }
 
-    private Delivery delivery(Fact.Delivered fact) {
-        return new Delivery(after(fact), fact.exception());
+    private Delivery delivery(Fact.Delivered first, Optional<Fact.Delivered> thrown) {
+        return new Delivery(after(first), thrown.flatMap(Fact.Delivered::exception));
     }
 
     private Optional<Handling> handling(EffectStory story, EffectVerdict verdict) {

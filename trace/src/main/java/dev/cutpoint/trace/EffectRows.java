@@ -22,7 +22,9 @@ record EffectRows(Effect effect, StackRows stacks) {
                         "")));
         effect.cleanup().filter(this::isTold).ifPresent(cleanup -> rows.add(cleanup(cleanup)));
         rows.add(new Row("outcome", part(), effect.outcome().word(), Place.of(ending()), ""));
-        effect.stale().ifPresent(stale -> stale(rows, stale));
+        effect.stale()
+                .filter(stale -> ApplicationCode.ALL.innermost(stale.stack()).isPresent())
+                .ifPresent(stale -> stale(rows, stale));
         return rows;
     }
 
@@ -30,14 +32,15 @@ record EffectRows(Effect effect, StackRows stacks) {
         Standing stood = effect.stood();
         String waited =
                 stood.waited().map(time -> "waited " + HumanTime.of(time)).orElse("");
-        String doing = stood.point().map(SuspendPoint::shortCallee).orElseGet(this::doing);
-        stacks.add(rows, "stood at", doing, stood.stack(), stood.point().map(SuspendPoint::at), waited);
+        String what = stood.point().map(SuspendPoint::shortCallee).orElseGet(this::state);
+        stacks.add(rows, "stood at", what, stood.stack(), stood.point().map(SuspendPoint::at), waited);
     }
 
-    private String doing() {
+    private String state() {
         return effect.deafness()
                 .map(deaf -> deaf.state().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .orElse("running");
+                .filter(state -> !state.isEmpty())
+                .orElse("own code");
     }
 
     /** A cleanup of microseconds that did nothing is not worth a row. */

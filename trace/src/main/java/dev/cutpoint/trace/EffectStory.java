@@ -14,6 +14,7 @@ final class EffectStory {
 
     private Optional<Fact.Reached> reached = Optional.empty();
     private Optional<Fact.Delivered> delivered = Optional.empty();
+    private Optional<Fact.Delivered> thrown = Optional.empty();
     private Optional<Fact.Delivered> latestDelivery = Optional.empty();
     private Optional<Fact.Handled> handler = Optional.empty();
     private Optional<Recovery> recovery = Optional.empty();
@@ -49,7 +50,12 @@ final class EffectStory {
             reached = reached.or(() -> Optional.of(reach));
         } else if (fact instanceof Fact.Delivered delivery) {
             delivered = delivered.or(() -> Optional.of(delivery));
-            latestDelivery = Optional.of(delivery);
+            if (delivery.exception().isPresent() && handler.isEmpty()) {
+                thrown = thrown.or(() -> Optional.of(delivery));
+            }
+            if (delivery.exception().isPresent() || latestDelivery.isEmpty()) {
+                latestDelivery = Optional.of(delivery);
+            }
         } else if (fact instanceof Fact.Handled handled) {
             handler = Optional.of(handled);
         } else if (fact instanceof Fact.Recovered recovered) {
@@ -70,6 +76,11 @@ final class EffectStory {
 
     Optional<Fact.Delivered> delivered() {
         return delivered;
+    }
+
+    /** The exception that came of it: the JDK reads the status first and throws then. */
+    Optional<Fact.Delivered> thrown() {
+        return thrown;
     }
 
     Optional<Fact.Handled> handler() {

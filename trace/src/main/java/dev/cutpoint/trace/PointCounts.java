@@ -22,7 +22,11 @@ final class PointCounts {
         }
     }
 
+    /** Reading the interrupt status takes no edge. */
     void add(Fact.Delivered delivery) {
+        if (delivery.exception().isEmpty()) {
+            return;
+        }
         delivery.stack().point().ifPresent(point -> edges(point)[1]++);
     }
 

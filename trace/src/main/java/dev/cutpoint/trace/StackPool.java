@@ -81,7 +81,23 @@ final class StackPool {
                         .ifPresent(result::add);
             }
         }
-        return result;
+        return withoutBirth(result);
+    }
+
+    /** Where an exception was made, or the status read, is nearer than where the task stood. */
+    private static List<Frame> withoutBirth(List<Frame> stack) {
+        int first = 0;
+        while (first < stack.size() && isBirth(stack.get(first))) {
+            first++;
+        }
+        return stack.subList(first, stack.size());
+    }
+
+    private static boolean isBirth(Frame frame) {
+        boolean made = frame.method().equals("<init>") && ApplicationCode.isJdk(frame.className());
+        boolean read = frame.className().equals("java.lang.Thread")
+                && (frame.method().equals("interrupted") || frame.method().equals("isInterrupted"));
+        return made || read;
     }
 
     private List<Frame> frames(String text) {
@@ -92,7 +108,7 @@ final class StackPool {
                 .flatMap(parts -> FrameNames.frame(parts[0], parts[1], number(parts[2]), parts[3]).stream())
                 .map(this::frame)
                 .forEach(result::add);
-        return result;
+        return withoutBirth(result);
     }
 
     private static int number(String text) {

@@ -26,9 +26,10 @@ final class WaitLog {
         add(fact.threadId(), Wait.of(fact));
     }
 
+    /** Code that reads its status often is not woken each time. */
     void add(Fact.Delivered fact) {
-        fact.stack()
-                .point()
+        fact.exception()
+                .flatMap(thrown -> fact.stack().point())
                 .ifPresent(point -> add(
                         fact.moment().thread().id(), Wait.delivery(fact.moment().nanos(), point)));
     }
