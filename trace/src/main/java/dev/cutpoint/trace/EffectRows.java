@@ -13,12 +13,12 @@ record EffectRows(Effect effect, StackRows stacks) {
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         stoodAt(rows);
-        effect.locks().forEach(lock -> rows.add(row("holding", Frame.simple(lock), Place.NONE, "")));
+        effect.locks().forEach(lock -> rows.add(row("holding", Frame.typeName(lock), Place.NONE, "")));
         effect.delivery()
                 .ifPresent(delivery -> rows.add(row(
                         "delivered",
                         "after " + HumanTime.of(delivery.after()),
-                        Place.of(delivery.exception().map(Frame::simple).orElse("interrupt status read")),
+                        Place.of(delivery.exception().map(Frame::typeName).orElse("interrupt status read")),
                         "")));
         effect.cleanup().filter(this::isTold).ifPresent(cleanup -> rows.add(cleanup(cleanup)));
         rows.add(new Row("outcome", part(), effect.outcome().word(), Place.of(ending()), ""));
@@ -51,7 +51,7 @@ record EffectRows(Effect effect, StackRows stacks) {
     }
 
     private static Row cleanup(Cleanup cleanup) {
-        Optional<String> threw = cleanup.threw().map(exception -> "threw " + Frame.simple(exception));
+        Optional<String> threw = cleanup.threw().map(exception -> "threw " + Frame.typeName(exception));
         Optional<Place> suspended = cleanup.suspendedAt().map(point -> {
             Place place = Place.of(point.at());
             return new Place("suspended at " + place.full(), "suspended at " + place.brief());
@@ -106,7 +106,7 @@ record EffectRows(Effect effect, StackRows stacks) {
         return late.entry().map(at -> at.location() + " ran").orElse("ran")
                 + " to its end " + HumanTime.of(late.after()) + " after the request"
                 + late.value()
-                        .map(value -> "; its " + Frame.simple(value) + " is lost")
+                        .map(value -> "; its " + Frame.typeName(value) + " is lost")
                         .orElse("");
     }
 

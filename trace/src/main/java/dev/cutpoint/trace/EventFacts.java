@@ -1,6 +1,5 @@
 package dev.cutpoint.trace;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -114,10 +113,11 @@ final class EventFacts {
     }
 
     private static Fact session(EventFields e) {
+        Thresholds usual = Thresholds.DEFAULT;
         Thresholds thresholds = new Thresholds(
-                Duration.ofNanos(e.number("suspendThreshold")),
-                Duration.ofNanos(e.number("slowThreshold")),
-                Duration.ofNanos(e.number("deafThreshold")));
+                e.duration("suspendThreshold", usual.suspend()),
+                e.duration("slowThreshold", usual.slow()),
+                e.duration("deafThreshold", usual.deaf()));
         JvmSession jvm =
                 new JvmSession(e.number("pid"), e.text("jdk"), e.text("version"), e.text("profile"), thresholds);
         return new Fact.Session(e.number("nanos"), epochNanos(e.event().getStartTime()), jvm);

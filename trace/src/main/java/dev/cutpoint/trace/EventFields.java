@@ -1,5 +1,6 @@
 package dev.cutpoint.trace;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import jdk.jfr.consumer.RecordedEvent;
@@ -13,6 +14,10 @@ record EventFields(RecordedEvent event, Set<String> names) {
 
     long number(String field) {
         return names.contains(field) ? event.getLong(field) : 0;
+    }
+
+    Duration duration(String field, Duration otherwise) {
+        return names.contains(field) ? Duration.ofNanos(event.getLong(field)) : otherwise;
     }
 
     boolean flag(String field) {

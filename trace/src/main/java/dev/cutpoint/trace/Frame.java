@@ -33,6 +33,14 @@ public record Frame(String className, String method, int line, String file) {
         return file.isEmpty() && line <= 0 ? shortName() : shortName() + '(' + location() + ')';
     }
 
+    /** The name that a class is known by: {@code ThreadBoundFuture} for a nested one. */
+    static String typeName(String className) {
+        String simple = simple(className);
+        int nested = simple.lastIndexOf('$');
+        boolean named = nested > 0 && nested + 1 < simple.length() && Character.isLetter(simple.charAt(nested + 1));
+        return named ? simple.substring(nested + 1) : simple;
+    }
+
     static String simple(String className) {
         return className.substring(className.lastIndexOf('.') + 1);
     }

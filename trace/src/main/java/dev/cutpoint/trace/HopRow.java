@@ -7,7 +7,7 @@ import dev.cutpoint.trace.TraceTable.Row;
 record HopRow(Hop hop) {
 
     Row row() {
-        Place place = hop.at().map(Place::of).orElse(Place.of(Frame.simple(hop.what())));
+        Place place = hop.at().map(Place::of).orElse(Place.of(Frame.typeName(hop.what())));
         return new Row(label(), Style.Part.FAINT, hop.thread().label(), place, remark());
     }
 
@@ -22,9 +22,9 @@ record HopRow(Hop hop) {
         String ran = hop.ran().map(time -> "ran " + HumanTime.of(time)).orElse("");
         String threw = hop.type() == Hop.Type.CALLBACK
                 ? hop.exception()
-                        .map(exception -> "threw " + Frame.simple(exception))
+                        .map(exception -> "threw " + Frame.typeName(exception))
                         .orElse("")
-                : hop.exception().map(Frame::simple).orElse("");
+                : hop.exception().map(Frame::typeName).orElse("");
         return ran.isEmpty() || threw.isEmpty() ? ran + threw : ran + ", " + threw;
     }
 }

@@ -93,7 +93,7 @@ final class IllusoryCancelRule implements FindingRule {
     }
 
     private static String message(Cancellation cancellation, Duration time) {
-        String future = Frame.simple(cancellation.target().className());
+        String future = Frame.typeName(cancellation.target().className());
         return "the " + (future.isEmpty() ? "future" : future)
                 + (cancellation.kind().equals("timeout") ? " timed out" : " was cancelled")
                 + "; its computation was never told and ran on for " + HumanTime.of(time);

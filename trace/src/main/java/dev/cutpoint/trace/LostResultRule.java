@@ -71,8 +71,8 @@ final class LostResultRule implements FindingRule {
     }
 
     private static String message(Cancellation cancellation, LateResult late) {
-        return "a " + late.value().map(Frame::simple).orElse("value") + " came " + HumanTime.of(late.after())
-                + " after the " + Frame.simple(late.future())
+        return "the " + late.value().map(Frame::typeName).orElse("value") + " came " + HumanTime.of(late.after())
+                + " after the " + Frame.typeName(late.future())
                 + (cancellation.kind().equals("timeout") ? " timed out" : " was cancelled") + " and is lost"
                 + (late.closeable() ? "; nobody closes it" : "");
     }

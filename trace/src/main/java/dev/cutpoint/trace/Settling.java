@@ -10,7 +10,7 @@ record Settling(Thresholds thresholds, long now) {
     private static final long LATE = 2_000_000_000L;
 
     /** So long a cancellation is waited for. */
-    private static final long LONG_AGO = 600_000_000_000L;
+    private static final long LONG_AGO = 120_000_000_000L;
 
     boolean isSettled(CancellationDraft draft) {
         long requested = draft.request().map(fact -> fact.moment().nanos()).orElse(now);

@@ -63,7 +63,7 @@ final class SwallowedCancellationRule implements FindingRule {
         return "took the "
                 + effect.delivery()
                         .flatMap(Delivery::exception)
-                        .map(Frame::simple)
+                        .map(Frame::typeName)
                         .orElse("interrupt")
                 + " without rethrowing or restoring it; the task went on for " + HumanTime.of(wentOn(effect))
                 + (waitedAgain ? " and waited at the same place again" : "");

@@ -68,6 +68,9 @@ public final class TextTrace {
             }
             rows.addAll(new EffectRows(effect, stacks).rows());
         }
+        if (effects.isEmpty()) {
+            rows.add(new Row("reached", Style.Part.FAINT, "no task", Place.NONE, ""));
+        }
         if (effects.size() > EFFECTS) {
             rows.add(more(effects.subList(EFFECTS, effects.size())));
         }
@@ -93,7 +96,7 @@ public final class TextTrace {
     }
 
     private static String target(Target target) {
-        String type = Frame.simple(target.className());
+        String type = Frame.typeName(target.className());
         if (target.name().isEmpty()) {
             return type.isEmpty() ? "" : " of " + type;
         }
