@@ -30,7 +30,7 @@ final class OneLineErrors implements IParameterExceptionHandler, IExecutionExcep
     public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
         boolean expected = error instanceof CommandFailure;
         environment.say(expected ? error.getMessage() : "this should not happen: " + error + "; --verbose shows where");
-        if (parsed.hasMatchedOption(CommonOptions.VERBOSE)) {
+        if (command.getParseResult().hasMatchedOption(CommonOptions.VERBOSE)) {
             error.printStackTrace(environment.err());
         }
         return Exit.CANNOT;

@@ -47,7 +47,7 @@ final class OutputOptions {
     }
 
     /** What the user says, the terminal's width, 80 in a pipe; below 80 traces do not fit and lines wrap. */
-    private static int width(Environment environment, Terminal.Stream stream) {
+    static int width(Environment environment, Terminal.Stream stream) {
         String columns = environment.variables().getOrDefault("COLUMNS", "");
         if (columns.matches("[1-9]\\d{0,3}")) {
             return Math.max(DEFAULT_WIDTH, Integer.parseInt(columns));

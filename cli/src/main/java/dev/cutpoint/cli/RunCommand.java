@@ -11,20 +11,24 @@ import picocli.CommandLine.Parameters;
 /** Runs somebody's program with the agent. */
 @Command(
         name = "run",
-        synopsisHeading = "Usage: ",
         customSynopsis = "cutpoint run [OPTION...] -- COMMAND...",
         description = {
             "Run a command with the agent: print traces as cancellations happen, then a summary.",
-            "A java command gets the agent as an argument, any other command through JAVA_TOOL_OPTIONS."
+            "",
+            "A java command gets the agent as an argument; any other command passes it on to the JVMs that it starts,"
+                    + " by the variable JAVA_TOOL_OPTIONS.",
+            ""
         },
         footer = {
             "",
-            "Traces go to standard error, since standard output is the command's own. With --json - it is",
-            "the report's, and what the command prints goes to standard error.",
-            "Where several JVMs would share one --recording file, each gets -PID before its ending.",
+            "Traces go to standard error, since standard output is the command's own. With --json - it is the report's,"
+                    + " and what the command prints there goes to standard error too.",
             "",
-            "Exit code: the command's own; 2 wrong usage; and where the command's own is 0, 3 for a finding",
-            "that --fail-on names, 4 if nothing could be recorded or written.",
+            "Where several JVMs would share one --recording file, each gets -PID before the file's ending.",
+            "",
+            "Exit code: the command's own, 128 and the signal's number if a signal ended it; 2 for wrong usage; and where"
+                    + " the command's own is 0, 3 for a finding that --fail-on names, 4 if nothing could be recorded or"
+                    + " written."
         })
 final class RunCommand implements Callable<Integer> {
     @Mixin
