@@ -1,6 +1,7 @@
 package dev.cutpoint.bootstrap;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -69,6 +70,16 @@ public final class Doorway {
         beginHousekeeping();
         try {
             worker.interrupt();
+        } finally {
+            end(false);
+        }
+    }
+
+    /** In place of {@code timer.cancel}, where the JDK takes back a timer that it set for itself. */
+    public static boolean cancelTimer(Future<?> timer, boolean interrupt) {
+        beginHousekeeping();
+        try {
+            return timer.cancel(interrupt);
         } finally {
             end(false);
         }

@@ -1,5 +1,6 @@
 package dev.cutpoint.bootstrap;
 
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import jdk.internal.access.SharedSecrets;
 import jdk.internal.reflect.ConstantPool;
@@ -14,11 +15,16 @@ public final class Entries {
     /** Gives the first line of {@code class.method}; set by the part of the agent that can read class files. */
     public static volatile Function<Entry, Integer> lines;
 
+    private static final int LIMIT = 1_000;
+    private static final ConcurrentHashMap<String, Entry> KNOWN = new ConcurrentHashMap<>();
+
     private Entries() {}
 
     /** The method in which a computation begins. */
     public static final class Entry {
-        public final Class<?> owner;
+        /** The class whose code it is or, for a lambda, the hidden class; kept only until the line is known. */
+        public Class<?> owner;
+
         public final String className;
         public final String method;
         final int line;
@@ -28,10 +34,21 @@ public final class Entries {
             this.className = className;
             this.method = method;
             this.line = lineOf(this);
+            this.owner = null;
         }
     }
 
+    /** Looked up once a class, for a bounded number of classes: beyond that the entry is not known. */
     static Entry of(Class<?> computation) {
+        Entry known = KNOWN.get(computation.getName());
+        if (known == null && KNOWN.size() < LIMIT) {
+            known = find(computation);
+            KNOWN.put(computation.getName(), known);
+        }
+        return known;
+    }
+
+    private static Entry find(Class<?> computation) {
         String name = computation.getName();
         int lambda = name.indexOf("$$Lambda");
         if (lambda > 0) {

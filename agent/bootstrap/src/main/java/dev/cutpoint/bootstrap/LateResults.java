@@ -35,7 +35,7 @@ public final class LateResults {
     public static void lost(CompletableFuture<?> future, Object value) {
         Throwable exception = exceptionOf(future);
         Cancelled row = exception == null ? null : Cancelled.find(exception);
-        if (row == null || !row.request.isRecorded()) {
+        if (row == null || !row.request.isRecorded() || row.request.silent) {
             return;
         }
         LateResultEvent event = new LateResultEvent();
@@ -53,7 +53,7 @@ public final class LateResults {
     /** {@code FutureTask.set} was called. */
     public static void set(FutureTask<?> future, Object value) {
         Cancelled row = Cancelled.find(future);
-        if (row == null || !row.request.isRecorded()) {
+        if (row == null || !row.request.isRecorded() || row.request.silent) {
             return;
         }
         LateResultEvent event = new LateResultEvent();
@@ -113,6 +113,9 @@ public final class LateResults {
     private static void describe(LateResultEvent event, Class<?> computation) {
         if (computation != null) {
             Entries.Entry entry = Entries.of(computation);
+            if (entry == null) {
+                return;
+            }
             event.entryClass = entry.className;
             event.entryMethod = entry.method;
             event.entryLine = entry.line;

@@ -14,6 +14,11 @@ public final class Throttle {
         limit = tracesPerSecond;
     }
 
+    /** Whether a trace begun now would only be counted; what is kept for traces need not be kept then. */
+    static boolean isExhausted() {
+        return ADMITTED.get() >= limit && Clock.now() / 1_000_000_000L == second;
+    }
+
     /** Races at the turn of a second admit a few too many, which does no harm. */
     static boolean admit() {
         long now = Clock.now() / 1_000_000_000L;

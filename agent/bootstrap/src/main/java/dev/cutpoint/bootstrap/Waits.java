@@ -25,7 +25,7 @@ public final class Waits {
         }
         ThreadState state = ThreadTable.findMine();
         for (Effect each = state == null ? null : state.effects(); each != null; each = each.next) {
-            if (each.stage == Effect.Stage.PENDING && Jdk.interrupted(Thread.currentThread())) {
+            if (each.stage == Effect.Stage.PENDING && !each.request.silent && Jdk.interrupted(Thread.currentThread())) {
                 return true;
             }
         }

@@ -43,6 +43,14 @@ final class Requesting {
         return scope("beginHousekeepingUnlessRequested");
     }
 
+    /** A timer that the JDK set for itself and takes back. */
+    static Weaving timer() {
+        return Weavings.replaceCalls(
+                "java/util/concurrent/Future",
+                "cancel",
+                () -> code().doorway("cancelTimer", "(Ljava/util/concurrent/Future;Z)Z"));
+    }
+
     private static Weaving scope(String begin) {
         return Weavings.around(
                 call(begin),

@@ -23,6 +23,13 @@ final class StructuredHooks {
                                 "()V",
                                 "requests",
                                 Requesting.silent(Kind.SCOPE_SHUTDOWN))
+                        .since(25),
+                JdkHook.of(
+                                "java/util/concurrent/StructuredTaskScopeImpl",
+                                "cancelTimeout",
+                                "()V",
+                                "timers of scopes, left out",
+                                Requesting.timer())
                         .since(25));
     }
 }

@@ -28,7 +28,13 @@ final class VirtualThreadHooks {
                         "(Ljava/lang/Runnable;)V",
                         "the end of virtual threads",
                         Weavings.all(ended("runWith"), ended("dispatchUncaughtException"))),
+                timer("cancel", "(Ljava/util/concurrent/Future;)V").until(21),
+                timer("cancelTimeoutTask", "()V").since(22),
                 hook("yieldContinuation", "()Z", "waits", VirtualThreadHooks::timed));
+    }
+
+    private static JdkHook timer(String method, String descriptor) {
+        return hook(method, descriptor, "timers of timed waits, left out", Requesting.timer());
     }
 
     private static JdkHook hook(String method, String descriptor, String purpose, Weaving weaving) {
