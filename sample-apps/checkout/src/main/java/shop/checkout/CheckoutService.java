@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 /** Reserves, charges and ships; an order that takes too long is given up. */
 final class CheckoutService implements AutoCloseable {
     private static final long LIMIT_MILLIS = 400;
+    private static final long CLOSING_MILLIS = 2_000;
 
     private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService mail = Executors.newSingleThreadExecutor();
@@ -51,7 +52,7 @@ final class CheckoutService implements AutoCloseable {
         return reservation;
     }
 
-    /** Mails wait for a quiet moment; those not sent at closing time are dropped. */
+    /** Mails wait for a quiet moment; those not sent soon after closing time are dropped. */
     void announceClosing() {
         mail.execute(() -> {
             try {
@@ -66,6 +67,14 @@ final class CheckoutService implements AutoCloseable {
     @Override
     public void close() {
         tasks.close();
-        mail.shutdownNow();
+        mail.shutdown();
+        try {
+            if (!mail.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS)) {
+                mail.shutdownNow();
+            }
+        } catch (InterruptedException hurry) {
+            mail.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }
