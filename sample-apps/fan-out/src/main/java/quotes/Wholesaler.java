@@ -12,6 +12,9 @@ final class Wholesaler implements Supplier {
         lines.acquire();
         try {
             return call(item);
+        } catch (InterruptedException noLongerNeeded) {
+            withdraw(item);
+            throw noLongerNeeded;
         } finally {
             lines.release();
             System.out.println("wholesaler: line is free again");
@@ -22,5 +25,11 @@ final class Wholesaler implements Supplier {
     private static Quote call(Item item) throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(100L + 3L * item.quantity());
         return new Quote("wholesaler", 62 * item.quantity());
+    }
+
+    /** What was set aside goes back to the shelf before the clerk hangs up, piece by piece again. */
+    private static void withdraw(Item item) throws InterruptedException {
+        System.out.println("wholesaler: puts " + item + " back");
+        TimeUnit.MILLISECONDS.sleep(3L * item.quantity());
     }
 }
