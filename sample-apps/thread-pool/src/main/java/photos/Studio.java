@@ -7,9 +7,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** A few painters who shrink photos, one after the other. */
+/** A few painters who shrink photos, one after the other, and a designer for what an album needs besides. */
 final class Studio {
+    private static final long CLOSING_SECONDS = 5;
+
     private final ExecutorService painters;
+    private final ExecutorService designer = Executors.newSingleThreadExecutor();
 
     Studio(int number) {
         painters = Executors.newFixedThreadPool(number);
@@ -19,16 +22,21 @@ final class Studio {
         return painters.submit(new Thumbnail(photo));
     }
 
-    /** The index is made of what is there; nobody waits for it. */
     CompletableFuture<Integer> index(List<Photo> album) {
-        return CompletableFuture.supplyAsync(() -> album.size() * Thumbnail.SIZE);
+        return CompletableFuture.supplyAsync(() -> album.size() * Thumbnail.SIZE, designer);
     }
 
-    /** Stops the painters and tells how many photos nobody began with. */
+    CompletableFuture<Integer> cover(List<Photo> album) {
+        return CompletableFuture.supplyAsync(new Cover(album), designer);
+    }
+
+    /** Stops the painters, lets the designer finish, and tells how many photos nobody began with. */
     int close() throws InterruptedException {
         int dropped = painters.shutdownNow().size();
-        if (!painters.awaitTermination(5, TimeUnit.SECONDS)) {
-            System.out.println("a painter goes on");
+        designer.shutdown();
+        if (!painters.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)
+                || !designer.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+            System.out.println("somebody goes on");
         }
         return dropped;
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 final class Thumbnail implements Callable<byte[]> {
     static final int SIZE = 64;
 
-    private static final int LINES = 400;
-    private static final int STRIPS = 120;
+    private static final int LINES = 40;
+    private static final int STRIPS = 12_000;
 
     private final Photo photo;
 

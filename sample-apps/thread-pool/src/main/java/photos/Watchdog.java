@@ -6,36 +6,36 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Gives up work that is not done in time. */
+/** Gives up work that is not done when it is due. */
 final class Watchdog implements AutoCloseable {
+    private static final long LONGEST_SECONDS = 8;
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final CountDownLatch quiet = new CountDownLatch(1);
-    private final long limitMillis;
+    private final CountDownLatch delays;
 
-    Watchdog(long limit, TimeUnit unit) {
-        limitMillis = unit.toMillis(limit);
+    Watchdog(int tooMany) {
+        delays = new CountDownLatch(tooMany);
     }
 
-    void watch(Photo photo, Future<?> work) {
-        timer.schedule(() -> check(photo, work), limitMillis * (photo.number() + 1) / 2, TimeUnit.MILLISECONDS);
+    void watch(String name, Future<?> work, long dueMillis) {
+        timer.schedule(() -> check(name, work), dueMillis, TimeUnit.MILLISECONDS);
     }
 
-    private void check(Photo photo, Future<?> work) {
+    private void check(String name, Future<?> work) {
         if (!work.isDone()) {
-            System.out.println(photo + " takes too long");
+            System.out.println(name + " takes too long");
             work.cancel(true);
-        }
-        if (photo.number() >= 10) {
-            quiet.countDown();
+            delays.countDown();
         }
     }
 
-    void awaitQuiet() throws InterruptedException {
-        quiet.await();
+    /** Waits for a working day at most. */
+    void awaitTooManyDelays() throws InterruptedException {
+        delays.await(LONGEST_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
     public void close() {
-        timer.shutdown();
+        timer.shutdownNow();
     }
 }
