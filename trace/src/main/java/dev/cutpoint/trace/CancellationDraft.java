@@ -19,7 +19,7 @@ final class CancellationDraft {
     private final long id;
     private Optional<Fact.Requested> request = Optional.empty();
     private Map<Long, EffectDraft> effects = Collections.emptyMap();
-    private List<EffectDraft> unreached = List.of();
+    private List<Fact.CameLate> unreached = List.of();
     private List<Fact.OfCancellation> hops = List.of();
     private boolean given;
 
@@ -73,19 +73,20 @@ final class CancellationDraft {
 
     /** A computation that the request never reached is an effect of its own. */
     private boolean addUnreached(Fact.OfEffect fact) {
-        if (!(fact instanceof Fact.CameLate) || unreached.size() >= COMPUTATIONS) {
+        if (!(fact instanceof Fact.CameLate late) || unreached.size() >= COMPUTATIONS) {
             return false;
         }
-        EffectDraft computation = new EffectDraft(0, fact.moment().thread());
-        computation.add(fact);
         unreached = unreached.isEmpty() ? new ArrayList<>(1) : unreached;
-        return unreached.add(computation);
+        return unreached.add(late);
     }
 
     List<EffectDraft> effects() {
         List<EffectDraft> all = new ArrayList<>(effects.values());
         all.sort(Comparator.comparingLong(EffectDraft::id));
-        all.addAll(unreached);
+        unreached.stream()
+                .filter(late -> unreached.stream().noneMatch(other -> other.supersedes(late)))
+                .sorted(Comparator.comparingLong(late -> late.moment().nanos()))
+                .forEach(late -> all.add(EffectDraft.of(late)));
         return all;
     }
 

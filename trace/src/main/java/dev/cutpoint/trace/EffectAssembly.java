@@ -14,54 +14,40 @@ record EffectAssembly(long requested, long horizon, JvmSession jvm, WaitLog wait
 
     Effect effect(EffectDraft draft) {
         EffectStory story = draft.story();
+        EffectTimes times = new EffectTimes(story, requested);
+        EffectWaits around = new EffectWaits(draft.thread().id(), story, waits);
+        Optional<Deafness> deafness = times.deafness()
+                .or(() -> around.deafness(requested, jvm.thresholds().deaf()));
+        boolean waitedAgain = around.waitedAgain(horizon);
         EffectVerdict verdict =
-                new EffectVerdict(story, requested, horizon, jvm.thresholds(), waitedAgain(draft.thread(), story));
+                new EffectVerdict(story, requested, horizon, jvm.thresholds(), deafness.isPresent(), waitedAgain);
         return new Effect(
                 draft.id(),
                 draft.thread(),
-                standing(draft.thread(), story),
-                story.delivered().map(first -> delivery(first, story.thrown())),
-                handling(story, verdict),
-                cleanup(draft.thread(), story),
-                story.end().map(this::ending),
-                story.late().map(this::lateResult),
-                story.deaf().map(this::deafness),
-                story.stale().map(this::stale),
+                standing(story, around, deafness),
+                times.delivery(),
+                handling(story, times, waitedAgain),
+                cleanup(story, around),
+                times.ending(),
+                times.lateResult(),
+                deafness,
+                times.stale(),
                 verdict.outcome(),
                 verdict.wentOn().map(Duration::ofNanos),
                 List.of());
     }
 
-    private boolean waitedAgain(TaskThread thread, EffectStory story) {
-        long until = story.end().map(end -> end.moment().nanos()).orElse(horizon);
-        return story.recovery()
-                .filter(recovery -> recovery.delivery()
-                        .flatMap(delivery -> delivery.stack().point())
-                        .filter(point -> waits.waitedBetween(thread.id(), point, recovery.nanos() + 1, until))
-                        .isPresent())
-                .isPresent();
-    }
-
-    private Standing standing(TaskThread thread, EffectStory story) {
-        if (story.delivered().isPresent()) {
-            Fact.Delivered delivery =
-                    story.thrown().orElseGet(() -> story.delivered().get());
-            Optional<SuspendPoint> point = delivery.stack().point();
-            Optional<Duration> waited = point.flatMap(at -> waits.lengthOfWaitEndedAt(
-                            thread.id(), delivery.moment().nanos(), at))
-                    .map(Duration::ofNanos);
-            return new Standing(point, delivery.stack().frames(), waited);
-        }
-        return story.deaf()
-                .map(deaf -> new Standing(deaf.stack().point(), deaf.stack().frames(), Optional.empty()))
+    private Standing standing(EffectStory story, EffectWaits around, Optional<Deafness> deafness) {
+        return story.thrown()
+                .or(story::delivered)
+                .map(delivery ->
+                        new Standing(delivery.stack().point(), delivery.stack().frames(), around.waited(delivery)))
+                .or(() -> deafness.map(
+                        deaf -> new Standing(application.suspendPoint(deaf.stack()), deaf.stack(), Optional.empty())))
                 .orElse(Standing.UNKNOWN);
     }
 
-    private Delivery delivery(Fact.Delivered first, Optional<Fact.Delivered> thrown) {
-        return new Delivery(after(first), thrown.flatMap(Fact.Delivered::exception));
-    }
-
-    private Optional<Handling> handling(EffectStory story, EffectVerdict verdict) {
+    private static Optional<Handling> handling(EffectStory story, EffectTimes times, boolean waitedAgain) {
         Optional<Fact.Handled> handler =
                 story.recovery().map(EffectStory.Recovery::handler).orElseGet(story::handler);
         if (handler.isEmpty() && story.recovery().isEmpty() && !story.restored()) {
@@ -70,65 +56,23 @@ record EffectAssembly(long requested, long horizon, JvmSession jvm, WaitLog wait
         return Optional.of(new Handling(
                 handler.flatMap(
                         taken -> ApplicationCode.ALL.innermost(taken.stack().frames())),
-                story.recovery().map(recovery -> Duration.ofNanos(recovery.nanos() - requested)),
+                times.recovered(),
                 story.restored(),
-                verdict.waitedAgain()));
+                waitedAgain));
     }
 
-    private Optional<Cleanup> cleanup(TaskThread thread, EffectStory story) {
+    private static Optional<Cleanup> cleanup(EffectStory story, EffectWaits around) {
         if (story.delivered().isEmpty()) {
             return Optional.empty();
         }
         long from = story.delivered().get().moment().nanos();
-        Optional<Long> recovered = story.recovery().map(EffectStory.Recovery::nanos);
-        return recovered
-                .or(() -> story.end().map(end -> end.moment().nanos()))
-                .map(to -> new Cleanup(
-                        Duration.ofNanos(to - from),
-                        waits.lastBetween(thread.id(), from, to),
-                        recovered.isPresent() ? Optional.empty() : threw(story)));
+        return story.finished()
+                .map(to -> new Cleanup(Duration.ofNanos(to - from), around.lastBetween(from, to), threw(story)));
     }
 
     private static Optional<String> threw(EffectStory story) {
-        return story.end().filter(end -> !end.byCancellation()).flatMap(Fact.TaskEnded::exception);
-    }
-
-    private Ending ending(Fact.TaskEnded fact) {
-        return new Ending(
-                after(fact),
-                fact.task(),
-                fact.taskClass(),
-                fact.exception(),
-                fact.byCancellation(),
-                fact.interrupted());
-    }
-
-    private LateResult lateResult(Fact.CameLate fact) {
-        Fact.Value value = fact.value();
-        return new LateResult(
-                after(fact),
-                value.future(),
-                value.type(),
-                value.closeable(),
-                value.handedIn(),
-                value.answerDropped(),
-                value.told(),
-                fact.entry()
-                        .filter(entry -> ApplicationCode.ALL.contains(entry.className()))
-                        .or(() -> TaskRunners.entry(fact.stack().frames(), ApplicationCode.ALL)),
-                fact.stack().frames());
-    }
-
-    private Deafness deafness(Fact.WentDeaf fact) {
-        return new Deafness(
-                Duration.ofNanos(fact.pending()), fact.state(), fact.stack().frames());
-    }
-
-    private StaleDelivery stale(Fact.Delivered fact) {
-        return new StaleDelivery(after(fact), fact.stack().point(), fact.stack().frames());
-    }
-
-    private Duration after(Fact.OfEffect fact) {
-        return Duration.ofNanos(fact.moment().nanos() - requested);
+        return story.recovery().isPresent()
+                ? Optional.empty()
+                : story.end().filter(end -> !end.byCancellation()).flatMap(Fact.TaskEnded::exception);
     }
 }

@@ -37,6 +37,13 @@ final class EffectDraft {
         this.thread = thread;
     }
 
+    /** A computation that the request never reached. */
+    static EffectDraft of(Fact.CameLate late) {
+        EffectDraft draft = new EffectDraft(0, late.moment().thread());
+        draft.add(late);
+        return draft;
+    }
+
     long id() {
         return id;
     }

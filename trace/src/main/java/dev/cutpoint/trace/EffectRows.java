@@ -103,11 +103,13 @@ record EffectRows(Effect effect, StackRows stacks) {
 
     private String ranOn() {
         LateResult late = effect.lateResult().orElseThrow();
-        return late.entry().map(at -> at.location() + " ran").orElse("ran")
-                + " to its end " + HumanTime.of(late.after()) + " after the request"
-                + late.value()
-                        .map(value -> "; its " + Frame.typeName(value) + " is lost")
-                        .orElse("");
+        String value = late.value().map(Frame::typeName).orElse("result");
+        String after = HumanTime.of(late.after()) + " after the request";
+        if (late.handedIn()) {
+            return value + " handed in " + after + (late.answerDropped() ? " and lost" : " and refused");
+        }
+        return late.entry().map(at -> at.location() + " ran").orElse("ran") + " to its end " + after
+                + (late.value().isPresent() ? "; its " + value + " is lost" : "");
     }
 
     private String task() {

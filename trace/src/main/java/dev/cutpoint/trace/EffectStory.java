@@ -14,6 +14,7 @@ final class EffectStory {
 
     private Optional<Fact.Reached> reached = Optional.empty();
     private Optional<Fact.Delivered> delivered = Optional.empty();
+    private Optional<Fact.Delivered> read = Optional.empty();
     private Optional<Fact.Delivered> thrown = Optional.empty();
     private Optional<Fact.Delivered> latestDelivery = Optional.empty();
     private Optional<Fact.Handled> handler = Optional.empty();
@@ -49,25 +50,32 @@ final class EffectStory {
         if (fact instanceof Fact.Reached reach) {
             reached = reached.or(() -> Optional.of(reach));
         } else if (fact instanceof Fact.Delivered delivery) {
-            delivered = delivered.or(() -> Optional.of(delivery));
-            if (delivery.exception().isPresent() && handler.isEmpty()) {
-                thrown = thrown.or(() -> Optional.of(delivery));
-            }
-            if (delivery.exception().isPresent() || latestDelivery.isEmpty()) {
-                latestDelivery = Optional.of(delivery);
-            }
+            delivered(delivery);
         } else if (fact instanceof Fact.Handled handled) {
             handler = Optional.of(handled);
         } else if (fact instanceof Fact.Recovered recovered) {
             recovery = Optional.of(new Recovery(recovered.moment().nanos(), handler, latestDelivery));
             restored = false;
-        } else if (fact instanceof Fact.Restored) {
+        } else if (fact instanceof Fact.Restored && delivered.isPresent()) {
             restored = true;
         } else if (fact instanceof Fact.WentDeaf wentDeaf && delivered.isEmpty()) {
             deaf = deaf.or(() -> Optional.of(wentDeaf));
         } else if (fact instanceof Fact.TaskEnded ended) {
             end = Optional.of(ended);
         }
+    }
+
+    /** What the JDK reads of the status stays its own affair until it throws: {@code lock()} never does. */
+    private void delivered(Fact.Delivered delivery) {
+        if (delivery.isReadByJdk()) {
+            read = read.or(() -> Optional.of(delivery));
+            return;
+        }
+        delivered = delivered.or(() -> Optional.of(delivery));
+        if (delivery.exception().isPresent() && handler.isEmpty()) {
+            thrown = thrown.or(() -> Optional.of(delivery));
+        }
+        latestDelivery = Optional.of(delivery);
     }
 
     Optional<Fact.Reached> reached() {
@@ -78,7 +86,12 @@ final class EffectStory {
         return delivered;
     }
 
-    /** The exception that came of it: the JDK reads the status first and throws then. */
+    /** A method of the JDK noticed the interrupt status, which alone tells the task nothing. */
+    Optional<Fact.Delivered> read() {
+        return read;
+    }
+
+    /** The exception that came of it, where the task read its status and threw then. */
     Optional<Fact.Delivered> thrown() {
         return thrown;
     }
@@ -99,6 +112,18 @@ final class EffectStory {
 
     Optional<Fact.TaskEnded> end() {
         return end;
+    }
+
+    /** When the task, or the handler that took the signal, was done with it. */
+    Optional<Long> finished() {
+        return recovery.map(Recovery::nanos)
+                .or(() -> end.map(ended -> ended.moment().nanos()));
+    }
+
+    /** The computation knew: not by a mere look of the JDK at the status. */
+    boolean wasTold(Fact.Value value) {
+        boolean onlyReadByJdk = read.isPresent() && delivered.isEmpty();
+        return value.told() && !onlyReadByJdk;
     }
 
     Optional<Fact.WentDeaf> deaf() {

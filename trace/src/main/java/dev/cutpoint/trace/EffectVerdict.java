@@ -5,9 +5,11 @@ import java.util.Optional;
 /**
  * How an effect ended, and how long its task went on.
  *
+ * @param deaf the request was pending for long
  * @param waitedAgain after its recovery the task waited at the same suspend point again
  */
-record EffectVerdict(EffectStory story, long requested, long horizon, Thresholds thresholds, boolean waitedAgain) {
+record EffectVerdict(
+        EffectStory story, long requested, long horizon, Thresholds thresholds, boolean deaf, boolean waitedAgain) {
 
     Outcome outcome() {
         if (story.delivered().isPresent()) {
@@ -17,9 +19,9 @@ record EffectVerdict(EffectStory story, long requested, long horizon, Thresholds
             return ranOn().isPresent() ? Outcome.RAN_ON : Outcome.ENDED;
         }
         if (story.end().isPresent()) {
-            return endedBy() ? Outcome.UNWOUND : story.deaf().isPresent() ? Outcome.DEAF : Outcome.ENDED;
+            return endedBy() ? Outcome.UNWOUND : deaf ? Outcome.DEAF : Outcome.ENDED;
         }
-        return story.deaf().isPresent() ? Outcome.DEAF : Outcome.PENDING;
+        return deaf ? Outcome.DEAF : Outcome.PENDING;
     }
 
     Optional<Long> wentOn() {
@@ -48,7 +50,7 @@ record EffectVerdict(EffectStory story, long requested, long horizon, Thresholds
 
     /** A computation that was told, or asked, did not run on. */
     private Optional<Fact.CameLate> ranOn() {
-        return story.late().filter(late -> !late.value().told());
+        return story.late().filter(late -> !story.wasTold(late.value()));
     }
 
     private boolean endedBy() {

@@ -51,7 +51,14 @@ sealed interface Fact {
 
     record Reached(Moment moment) implements OfEffect {}
 
-    record Delivered(Moment moment, Optional<String> exception, boolean stale, Stack stack) implements OfEffect {}
+    record Delivered(Moment moment, Optional<String> exception, boolean stale, Stack stack) implements OfEffect {
+
+        boolean isReadByJdk() {
+            return exception.isEmpty()
+                    && !stack.frames().isEmpty()
+                    && ApplicationCode.isJdk(stack.frames().get(0).className());
+        }
+    }
 
     record Handled(Moment moment, Stack stack) implements OfEffect {}
 
@@ -61,7 +68,24 @@ sealed interface Fact {
 
     record WentDeaf(Moment moment, long pending, String state, Stack stack) implements OfEffect {}
 
-    record CameLate(Moment moment, Value value, Optional<Frame> entry, Stack stack) implements OfEffect {}
+    record CameLate(Moment moment, Value value, Optional<Frame> entry, Stack stack) implements OfEffect {
+
+        /** From {@code complete} to the instruction that drops its answer there are microseconds. */
+        private static final long SAME_CALL = 100_000_000;
+
+        /** This one says of the same call of {@code complete} that its answer was dropped. */
+        boolean supersedes(CameLate earlier) {
+            long later = moment.nanos() - earlier.moment.nanos();
+            return value.handedIn()
+                    && value.answerDropped()
+                    && earlier.value.handedIn()
+                    && !earlier.value.answerDropped()
+                    && later >= 0
+                    && later < SAME_CALL
+                    && moment.thread().equals(earlier.moment.thread())
+                    && value.type().equals(earlier.value.type());
+        }
+    }
 
     /** What came late, see {@link LateResult}. */
     record Value(

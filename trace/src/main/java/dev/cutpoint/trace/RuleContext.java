@@ -8,7 +8,8 @@ public record RuleContext(JvmSession jvm, ApplicationCode application) {
     /**
      * A class that interrupts a thread and takes the interrupt itself wakes its own worker up: that
      * is a signal within the class, and no other code can lose it. A lambda and an anonymous class
-     * belong to the class that they are written in.
+     * belong to the class that they are written in. The cancel of a future is never private: whoever
+     * waits for the future relies on it.
      */
     boolean isPrivateWakeUp(Cancellation cancellation, Optional<Frame> handler) {
         return cancellation.kind().equals("interrupt")

@@ -46,6 +46,14 @@ final class ThreadWaits {
         return Optional.ofNullable(nearest);
     }
 
+    /** The one that was going on at that time: a thread waits in one place at a time. */
+    Optional<Wait> across(long nanos, SuspendPoint point, WallClock clock) {
+        int first = firstEndedFrom(nanos, clock);
+        return waits.subList(first, Math.min(waits.size(), first + LOOK)).stream()
+                .filter(wait -> wait.point().equals(point) && wait.endNanos(clock) - wait.length() <= nanos)
+                .findFirst();
+    }
+
     Optional<Wait> lastWithin(long from, long to, WallClock clock) {
         int last = firstEndedFrom(to + NEAR, clock) - 1;
         for (int i = last; i >= Math.max(0, last - LOOK); i--) {

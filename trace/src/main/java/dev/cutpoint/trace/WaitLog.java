@@ -50,6 +50,13 @@ final class WaitLog {
                 .map(Wait::length);
     }
 
+    /** When the wait at a point ended that was going on at that time. */
+    Optional<Long> endOfWaitAcross(long threadId, long nanos, SuspendPoint point) {
+        return thread(threadId)
+                .flatMap(waits -> waits.across(nanos, point, clock))
+                .map(wait -> wait.endNanos(clock));
+    }
+
     /** Where the last wait was that began and ended between the two times. */
     Optional<SuspendPoint> lastBetween(long threadId, long from, long to) {
         return thread(threadId)

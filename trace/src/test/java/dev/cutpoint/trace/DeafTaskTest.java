@@ -55,6 +55,36 @@ class DeafTaskTest {
     }
 
     @Test
+    void lockThatNoticedTheInterruptAndWaitedOnIsReported() {
+        Trail trail = interrupted()
+                .at(1)
+                .statusRead("java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire:730", LOCK, LOOP)
+                .restore()
+                .at(1500)
+                .waited(1498, "java.util.concurrent.locks.LockSupport.park:211", LOCK, LOOP)
+                .at(1501)
+                .endInterrupted("thread");
+        assertThat(trail.findings()).containsExactly("CP10 Index.java:12");
+        assertThat(trail.onlyEffect().outcome()).isEqualTo(Outcome.DEAF);
+        assertThat(Trail.millis(trail.onlyEffect().deafness().map(Deafness::pending)))
+                .isEqualTo(1500);
+    }
+
+    @Test
+    void lockThatWasFreeSoonIsHealthy() {
+        Trail trail = interrupted()
+                .at(1)
+                .statusRead("java.util.concurrent.locks.AbstractQueuedSynchronizer.acquire:730", LOCK, LOOP)
+                .restore()
+                .at(300)
+                .waited(298, "java.util.concurrent.locks.LockSupport.park:211", LOCK, LOOP)
+                .at(1800)
+                .endInterrupted("thread");
+        assertThat(trail.findings()).isEmpty();
+        assertThat(trail.onlyEffect().outcome()).isEqualTo(Outcome.ENDED);
+    }
+
+    @Test
     void taskThatEndsBeforeTheThresholdIsHealthy() {
         Trail trail = interrupted().at(900).end("thread");
         assertThat(trail.findings()).isEmpty();
@@ -63,11 +93,7 @@ class DeafTaskTest {
 
     @Test
     void taskThatLooksAtItsStatusIsHealthy() {
-        Trail trail = interrupted()
-                .at(400)
-                .statusRead("java.lang.Thread.interrupted:1", LOOP)
-                .at(2000)
-                .end("thread");
+        Trail trail = interrupted().at(400).statusRead(LOOP).at(2000).end("thread");
         assertThat(trail.findings()).isEmpty();
     }
 

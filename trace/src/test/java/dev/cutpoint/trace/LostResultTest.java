@@ -64,6 +64,17 @@ class LostResultTest {
     }
 
     @Test
+    void answerThatTurnsOutToBeDroppedIsToldOnce() {
+        Trail trail = cancelled()
+                .late(Late.handedIn(CONNECTION).closeable().answerUsed(), COMPLETE, HANDED_IN)
+                .at(50.1)
+                .late(Late.handedIn(CONNECTION).closeable(), HANDED_IN);
+        assertThat(trail.onlyEffect().lateResult().orElseThrow().answerDropped())
+                .isTrue();
+        assertThat(trail.findings()).containsExactly("CP03 Pool.java:33");
+    }
+
+    @Test
     void closeableHandedToATimedOutFutureIsLost() {
         assertThat(timedOut()
                         .late(Late.handedIn(CONNECTION).closeable(), COMPLETE, HANDED_IN)

@@ -1,0 +1,55 @@
+package dev.cutpoint.trace;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the waits of the thread tell about an effect. */
+record EffectWaits(long threadId, EffectStory story, WaitLog waits) {
+
+    /** How long the wait lasted that the delivery ended. */
+    Optional<Duration> waited(Fact.Delivered delivery) {
+        return delivery.stack()
+                .point()
+                .flatMap(point ->
+                        waits.lengthOfWaitEndedAt(threadId, delivery.moment().nanos(), point))
+                .map(Duration::ofNanos);
+    }
+
+    Optional<SuspendPoint> lastBetween(long from, long to) {
+        return waits.lastBetween(threadId, from, to);
+    }
+
+    /** After its recovery the task waited again where it had waited. */
+    boolean waitedAgain(long horizon) {
+        long until = story.end().map(end -> end.moment().nanos()).orElse(horizon);
+        return story.recovery()
+                .filter(recovery -> recovery.delivery()
+                        .flatMap(delivery -> delivery.stack().point())
+                        .filter(point -> waits.waitedBetween(threadId, point, recovery.nanos() + 1, until))
+                        .isPresent())
+                .isPresent();
+    }
+
+    /**
+     * A method of the JDK noticed the interrupt and waited on for longer than the threshold, as
+     * {@code lock()} and {@code join()} do. Nobody looked at the thread then; its wait is the
+     * evidence.
+     */
+    Optional<Deafness> deafness(long requested, Duration threshold) {
+        long overdue = requested + threshold.toNanos();
+        boolean inTime = story.delivered()
+                .filter(delivery -> delivery.moment().nanos() < overdue)
+                .isPresent();
+        return inTime ? Optional.empty() : story.read().flatMap(read -> deafness(read, requested, overdue));
+    }
+
+    private Optional<Deafness> deafness(Fact.Delivered read, long requested, long overdue) {
+        return read.stack()
+                .point()
+                .flatMap(point -> waits.endOfWaitAcross(threadId, overdue, point))
+                .map(end -> new Deafness(
+                        Duration.ofNanos(end - requested),
+                        Thread.State.WAITING.name(),
+                        read.stack().frames()));
+    }
+}
