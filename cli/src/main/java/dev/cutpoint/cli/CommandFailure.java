@@ -17,10 +17,10 @@ final class CommandFailure extends RuntimeException {
         super(line, cause);
     }
 
-    /** What the system says of a file, in words: its exceptions often hold but the path. */
+    /** Why a file could not be written, in words: exceptions of the file system often hold but its path. */
     static String reason(IOException error) {
-        if (error instanceof NoSuchFileException missing) {
-            return missing.getFile() + " does not exist";
+        if (error instanceof NoSuchFileException) {
+            return "its folder does not exist";
         }
         if (error instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();

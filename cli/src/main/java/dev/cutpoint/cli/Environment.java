@@ -1,8 +1,7 @@
 package dev.cutpoint.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -21,10 +20,9 @@ record Environment(Map<String, String> variables, PrintStream out, PrintStream e
         variables = Map.copyOf(variables);
     }
 
-    /** UTF-8 whatever the locale: JSON must be, and containers rarely set one. */
-    static Environment ofThisProcess() {
-        return new Environment(
-                System.getenv(), stream(FileDescriptor.out), stream(FileDescriptor.err), new SystemTerminal());
+    /** That of this process. */
+    static Environment ofThisProcess(StandardStream out, StandardStream err) {
+        return new Environment(System.getenv(), text(out), text(err), new SystemTerminal());
     }
 
     /** Writes a line of our own to standard error. */
@@ -32,8 +30,8 @@ record Environment(Map<String, String> variables, PrintStream out, PrintStream e
         err.println("cutpoint: " + line);
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        BufferedOutputStream bytes = new BufferedOutputStream(new FileOutputStream(descriptor));
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    /** UTF-8 whatever the locale: JSON must be, and containers rarely set one. */
+    private static PrintStream text(OutputStream bytes) {
+        return new PrintStream(new BufferedOutputStream(bytes), true, StandardCharsets.UTF_8);
     }
 }

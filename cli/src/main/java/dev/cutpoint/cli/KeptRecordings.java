@@ -5,7 +5,6 @@ import dev.cutpoint.options.AgentOptions;
 import dev.cutpoint.options.OptionException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,29 +18,32 @@ import java.util.Optional;
  */
 final class KeptRecordings {
     private final AgentOptions options;
+    private Optional<String> obstacle = Optional.empty();
 
     KeptRecordings(AgentOptions options) {
         this.options = options;
     }
 
-    /** Why recordings will not get there, as far as it is known before there are any. */
-    Optional<String> obstacle() {
-        Optional<Path> parent = place(0, false).map(Path::getParent);
-        if (parent.isEmpty()) {
-            return Optional.empty();
-        }
+    /** Tells at once, and not when everything is over, if recordings cannot get there. */
+    void check(Environment environment) {
+        obstacle = place(0, false).map(Path::getParent).flatMap(KeptRecordings::obstacle);
+        obstacle.map(KeptRecordings::line).ifPresent(environment::say);
+    }
+
+    private static Optional<String> obstacle(Path folder) {
         try {
-            Files.createDirectories(parent.get());
-        } catch (FileAlreadyExistsException file) {
-            return Optional.of(line(file.getFile() + " is no folder"));
+            Files.createDirectories(folder);
+            return Files.isWritable(folder) ? Optional.empty() : Optional.of(folder + " is not writable");
         } catch (IOException error) {
-            return Optional.of(line(CommandFailure.reason(error)));
+            return Optional.of(folder + " cannot be made a folder");
         }
-        return Files.isWritable(parent.get()) ? Optional.empty() : Optional.of(line(parent.get() + " is not writable"));
     }
 
     /** Copies what the JVMs have recorded; the copies are the owner's alone. False, and a line, if that fails. */
     boolean keep(Collection<JvmRecording> jvms, Environment environment) {
+        if (obstacle.isPresent()) {
+            return false;
+        }
         try {
             for (JvmRecording jvm : jvms) {
                 Optional<Path> place = place(jvm.pid(), jvms.size() > 1);
@@ -56,7 +58,7 @@ final class KeptRecordings {
         }
     }
 
-    private String line(String reason) {
+    private static String line(String reason) {
         return "the recording cannot be kept: " + reason + "; name another place with --recording";
     }
 

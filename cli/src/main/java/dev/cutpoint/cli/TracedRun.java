@@ -34,7 +34,7 @@ final class TracedRun {
             JsonReport json = JsonReport.open(output.json(), environment);
             PrintedTraces printed = new PrintedTraces(output.text(environment, Terminal.Stream.ERR), environment.err());
             launch.untraced().ifPresent(environment::say);
-            kept.obstacle().ifPresent(environment::say);
+            kept.check(environment);
             int exit = follow(json.ownsStandardOutput() ? launch.withOutputOnStandardError() : launch, folder, printed);
             RecordedJvms jvms = RecordedJvms.in(folder);
             TraceReport report = Progress.during(
