@@ -62,9 +62,7 @@ final class CancellationDraft {
         EffectDraft known = effects.get(moment.effect());
         if (known == null) {
             effects = effects.isEmpty() ? new LinkedHashMap<>(2) : effects;
-            known = new EffectDraft(moment.effect(), moment.thread());
-            effects.put(moment.effect(), known);
-            known.add(fact);
+            effects.put(moment.effect(), new EffectDraft(moment.effect(), fact));
             return true;
         }
         known.add(fact);

@@ -14,8 +14,9 @@ record EffectAssembly(long requested, long horizon, JvmSession jvm, WaitLog wait
 
     Effect effect(EffectDraft draft) {
         EffectStory story = draft.story();
+        TaskThread thread = draft.thread();
         EffectTimes times = new EffectTimes(story, requested);
-        EffectWaits around = new EffectWaits(draft.thread().id(), story, waits);
+        EffectWaits around = new EffectWaits(thread.id(), story, waits);
         Optional<Deafness> deafness = times.deafness()
                 .or(() -> around.deafness(requested, jvm.thresholds().deaf()));
         boolean waitedAgain = around.waitedAgain(horizon);
@@ -23,7 +24,7 @@ record EffectAssembly(long requested, long horizon, JvmSession jvm, WaitLog wait
                 new EffectVerdict(story, requested, horizon, jvm.thresholds(), deafness.isPresent(), waitedAgain);
         return new Effect(
                 draft.id(),
-                draft.thread(),
+                thread,
                 standing(story, around, deafness),
                 times.delivery(),
                 handling(story, times, waitedAgain),

@@ -28,31 +28,35 @@ final class EffectDraft {
             .thenComparingInt(fact -> ORDER.indexOf(fact.getClass()));
 
     private final long id;
-    private final TaskThread thread;
     private final List<Fact.OfEffect> facts = new ArrayList<>(4);
     private int further;
 
-    EffectDraft(long id, TaskThread thread) {
+    EffectDraft(long id, Fact.OfEffect first) {
         this.id = id;
-        this.thread = thread;
+        add(first);
     }
 
     /** A computation that the request never reached. */
     static EffectDraft of(Fact.CameLate late) {
-        EffectDraft draft = new EffectDraft(0, late.moment().thread());
-        draft.add(late);
-        return draft;
+        return new EffectDraft(0, late);
     }
 
     long id() {
         return id;
     }
 
+    /** The thread that was reached; without that, of the first thing that happened. */
     TaskThread thread() {
-        return thread;
+        return facts.stream()
+                .filter(Fact.Reached.class::isInstance)
+                .min(BY_TIME)
+                .or(() -> facts.stream().min(BY_TIME))
+                .orElseThrow()
+                .moment()
+                .thread();
     }
 
-    void add(Fact.OfEffect fact) {
+    final void add(Fact.OfEffect fact) {
         if (facts.size() < FIRST + LAST || isLast(fact)) {
             facts.add(fact);
         } else {
