@@ -44,7 +44,7 @@ public final class CancellationAssembler {
         Optional<Fact> fact = events.fact(event);
         if (fact.isPresent()) {
             accept(fact.get());
-            if (jvm.session().equals(JvmSession.UNKNOWN) && fact.get() instanceof Fact.OfCancellation of) {
+            if (fact.get() instanceof Fact.OfCancellation of && !jvm.hasSession()) {
                 jvm.clock().rough(of.moment().nanos(), EventFacts.epochNanos(event.getStartTime()));
             }
         }

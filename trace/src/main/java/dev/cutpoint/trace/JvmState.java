@@ -13,6 +13,7 @@ final class JvmState {
     private final Map<String, HookState> hooks = new LinkedHashMap<>();
     private final Map<String, Long> losses = new LinkedHashMap<>();
     private JvmSession session = JvmSession.UNKNOWN;
+    private boolean hasSession;
     private boolean recorded;
     private long latest = Long.MIN_VALUE;
     private long latestEpoch = Long.MIN_VALUE;
@@ -20,6 +21,7 @@ final class JvmState {
     void add(Fact fact) {
         if (fact instanceof Fact.Session started) {
             session = started.jvm();
+            hasSession = true;
             clock.anchor(started.nanos(), started.epochNanos());
             saw(started.nanos());
         } else if (fact instanceof Fact.Hook hook) {
@@ -46,6 +48,11 @@ final class JvmState {
     private void saw(long nanos) {
         recorded = true;
         latest = Math.max(latest, nanos);
+    }
+
+    /** The time of day comes from session events; without any, it has to be guessed. */
+    boolean hasSession() {
+        return hasSession;
     }
 
     /** Something of ours is in the recording. */

@@ -69,6 +69,9 @@ final class ThreadWaits {
         int first = firstEndedFrom(from, clock);
         for (int i = first; i < Math.min(waits.size(), first + LOOK); i++) {
             Wait wait = waits.get(i);
+            if (wait.endNanos(clock) > to + NEAR) {
+                return false;
+            }
             if (wait.point().equals(point) && wait.within(from, to, clock)) {
                 return true;
             }
