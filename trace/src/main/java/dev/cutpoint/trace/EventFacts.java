@@ -1,9 +1,7 @@
 package dev.cutpoint.trace;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,17 +18,16 @@ import jdk.jfr.consumer.RecordedThread;
 final class EventFacts {
 
     private static final String OURS = "dev.cutpoint.";
-    private static final int THREADS = 10_000;
-
     /** Every chunk of a recording has its own. */
     private static final int TYPES = 1_000;
 
     private final StackPool pool;
-    private final Map<Long, TaskThread> threads = new HashMap<>();
+    private final EventParts parts;
     private final IdentityHashMap<EventType, Set<String>> fieldNames = new IdentityHashMap<>();
 
     EventFacts(ApplicationCode application) {
         this.pool = new StackPool(application);
+        this.parts = new EventParts(pool);
     }
 
     /** Empty when the event says nothing about cancellation. */
@@ -77,37 +74,44 @@ final class EventFacts {
                         e.text("reason")));
             case "Loss" -> new Fact.Lost(new Loss(e.text("what"), e.number("count")));
             case "Wait" -> virtualWait(e);
-            case "Request" -> new Fact.Requested(moment(e), e.text("kind"), target(e), e.text("detail"), stack(e));
+            case "Request" ->
+                new Fact.Requested(parts.moment(e), e.text("kind"), parts.target(e), e.text("detail"), parts.stack(e));
             case "Callback" ->
                 new Fact.CalledBack(
-                        moment(e),
+                        parts.moment(e),
                         e.number("durationNanos"),
-                        className(e, "function").orElse(""),
-                        className(e, "exception"),
-                        stack(e));
+                        parts.className(e, "function").orElse(""),
+                        parts.className(e, "exception"),
+                        parts.stack(e));
             case "Observation" ->
-                new Fact.Observed(moment(e), className(e, "future").orElse(""), className(e, "exception"), stack(e));
+                new Fact.Observed(
+                        parts.moment(e),
+                        parts.className(e, "future").orElse(""),
+                        parts.className(e, "exception"),
+                        parts.stack(e));
             default -> ofEffect(name, e);
         };
     }
 
     private Fact ofEffect(String name, EventFields e) {
         return switch (name) {
-            case "Reach" -> new Fact.Reached(moment(e));
-            case "Delivery" -> new Fact.Delivered(moment(e), className(e, "exception"), e.flag("stale"), stack(e));
-            case "Handler" -> new Fact.Handled(moment(e), stack(e));
-            case "Recovery" -> new Fact.Recovered(moment(e));
-            case "Restore" -> new Fact.Restored(moment(e));
+            case "Reach" -> new Fact.Reached(parts.moment(e));
+            case "Delivery" ->
+                new Fact.Delivered(parts.moment(e), parts.className(e, "exception"), e.flag("stale"), parts.stack(e));
+            case "Handler" -> new Fact.Handled(parts.moment(e), parts.stack(e));
+            case "Recovery" -> new Fact.Recovered(parts.moment(e));
+            case "Restore" -> new Fact.Restored(parts.moment(e));
             case "TaskEnd" ->
                 new Fact.TaskEnded(
-                        moment(e),
+                        parts.moment(e),
                         pool.name(e.text("task")),
-                        className(e, "taskClass").orElse(""),
-                        className(e, "exception"),
+                        parts.className(e, "taskClass").orElse(""),
+                        parts.className(e, "exception"),
                         e.flag("byCancellation"),
                         e.flag("interrupted"));
-            case "Deaf" -> new Fact.WentDeaf(moment(e), e.number("pendingNanos"), e.text("state"), stack(e));
-            case "LateResult" -> new Fact.CameLate(moment(e), value(e), entry(e), stack(e));
+            case "Deaf" ->
+                new Fact.WentDeaf(parts.moment(e), e.number("pendingNanos"), e.text("state"), parts.stack(e));
+            case "LateResult" -> new Fact.CameLate(parts.moment(e), parts.value(e), parts.entry(e), parts.stack(e));
             default -> null;
         };
     }
@@ -148,60 +152,11 @@ final class EventFacts {
 
     private Fact virtualWait(EventFields e) {
         long end = e.number("nanos");
-        return stack(e).point()
+        return parts.stack(e)
+                .point()
                 .map(point -> new Fact.Waited(
                         e.number("threadId"), end - e.number("durationNanos"), end, false, point, e.flag("cancelled")))
                 .orElse(null);
-    }
-
-    private Fact.Moment moment(EventFields e) {
-        return new Fact.Moment(e.number("nanos"), thread(e), e.number("cancellation"), e.number("effect"));
-    }
-
-    private TaskThread thread(EventFields e) {
-        long id = e.number("threadId");
-        String name = e.text("threadName");
-        TaskThread known = threads.get(id);
-        if (known != null && known.name().equals(name)) {
-            return known;
-        }
-        if (threads.size() >= THREADS) {
-            threads.clear();
-        }
-        TaskThread thread = new TaskThread(id, pool.name(name), e.flag("virtual"));
-        threads.put(id, thread);
-        return thread;
-    }
-
-    private Target target(EventFields e) {
-        return new Target(className(e, "targetClass").orElse(""), pool.name(e.text("targetName")));
-    }
-
-    private Stack stack(EventFields e) {
-        return e.optional("frames")
-                .map(pool::stack)
-                .or(() -> Optional.ofNullable(e.event().getStackTrace()).map(pool::stack))
-                .orElse(Stack.UNKNOWN);
-    }
-
-    private Fact.Value value(EventFields e) {
-        return new Fact.Value(
-                className(e, "future").orElse(""),
-                className(e, "value"),
-                e.flag("closeable"),
-                e.text("by").equals("complete"),
-                e.flag("answerDropped"),
-                e.flag("told"));
-    }
-
-    private Optional<Frame> entry(EventFields e) {
-        return className(e, "entryClass")
-                .flatMap(name -> FrameNames.frame(name, e.text("entryMethod"), (int) e.number("entryLine"), ""))
-                .map(pool::frame);
-    }
-
-    private Optional<String> className(EventFields e, String field) {
-        return e.optional(field).map(FrameNames::writtenIn).map(pool::name);
     }
 
     static long epochNanos(Instant time) {

@@ -8,42 +8,55 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import jdk.jfr.Recording;
 import shop.Depth;
 
 /**
- * Measures a report of a million events, not as a test: {@code write FILE} records them, with
- * stacks of twenty frames and more; {@code report FILE} reads and writes them as JSON and prints
- * how long that took.
+ * Measures a report of a million events, not as a test: {@code write FILE} records 160,000
+ * cancellations of seven events each, {@code waits FILE} the waits of a million threads, with stacks
+ * of twenty frames and more; {@code report FILE} reads them, writes JSON and text, and prints how
+ * long that took.
  */
 final class MillionEvents {
 
     private static final int CANCELLATIONS = 160_000;
+    private static final int WAITS = 1_000_000;
     private static final int DEPTH = 20;
 
     private MillionEvents() {}
 
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[1]);
-        if (args[0].equals("write")) {
-            write(file);
-        } else {
-            report(file);
+        switch (args[0]) {
+            case "write" -> record(file, CANCELLATIONS, MillionEvents::cancellation);
+            case "waits" -> record(file, WAITS, MillionEvents::virtualWait);
+            default -> report(file);
         }
     }
 
-    private static void write(Path file) throws IOException {
+    private static void record(Path file, int count, IntConsumer each) throws IOException {
         try (Recording recording = new Recording()) {
             recording.setDestination(file);
             recording.enable("jdk.ThreadPark").withThreshold(Duration.ofMillis(1));
             recording.start();
             new RecordedEvents.Session().commit();
-            for (int i = 1; i <= CANCELLATIONS; i++) {
+            for (int i = 1; i <= count; i++) {
                 int id = i;
-                Depth.call(DEPTH + i % 7, () -> cancellation(id));
+                Depth.call(DEPTH + i % 7, () -> each.accept(id));
             }
             new RecordedEvents.Session().commit();
         }
+    }
+
+    /** Every thread waits once. */
+    private static void virtualWait(int id) {
+        RecordedEvents.Wait wait = new RecordedEvents.Wait();
+        wait.virtual = true;
+        wait.threadId = id;
+        wait.threadName = "";
+        wait.durationNanos = 30_000_000;
+        wait.commit();
     }
 
     private static void cancellation(int id) {

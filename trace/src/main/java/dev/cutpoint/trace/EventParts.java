@@ -1,0 +1,68 @@
+package dev.cutpoint.trace;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What many events have in common: moments, stacks, names. Equal ones are shared. */
+final class EventParts {
+
+    private static final int THREADS = 10_000;
+
+    private final StackPool pool;
+    private final Map<Long, TaskThread> threads = new HashMap<>();
+
+    EventParts(StackPool pool) {
+        this.pool = pool;
+    }
+
+    Fact.Moment moment(EventFields e) {
+        return new Fact.Moment(e.number("nanos"), thread(e), e.number("cancellation"), e.number("effect"));
+    }
+
+    private TaskThread thread(EventFields e) {
+        long id = e.number("threadId");
+        String name = e.text("threadName");
+        TaskThread known = threads.get(id);
+        if (known != null && known.name().equals(name)) {
+            return known;
+        }
+        if (threads.size() >= THREADS) {
+            threads.clear();
+        }
+        TaskThread thread = new TaskThread(id, pool.name(name), e.flag("virtual"));
+        threads.put(id, thread);
+        return thread;
+    }
+
+    Target target(EventFields e) {
+        return new Target(className(e, "targetClass").orElse(""), pool.name(e.text("targetName")));
+    }
+
+    Stack stack(EventFields e) {
+        return e.optional("frames")
+                .map(pool::stack)
+                .or(() -> Optional.ofNullable(e.event().getStackTrace()).map(pool::stack))
+                .orElse(Stack.UNKNOWN);
+    }
+
+    Fact.Value value(EventFields e) {
+        return new Fact.Value(
+                className(e, "future").orElse(""),
+                className(e, "value"),
+                e.flag("closeable"),
+                e.text("by").equals("complete"),
+                e.flag("answerDropped"),
+                e.flag("told"));
+    }
+
+    Optional<Frame> entry(EventFields e) {
+        return className(e, "entryClass")
+                .flatMap(name -> FrameNames.frame(name, e.text("entryMethod"), (int) e.number("entryLine"), ""))
+                .map(pool::frame);
+    }
+
+    Optional<String> className(EventFields e, String field) {
+        return e.optional(field).map(FrameNames::writtenIn).map(pool::name);
+    }
+}
