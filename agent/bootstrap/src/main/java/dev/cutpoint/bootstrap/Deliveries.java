@@ -33,7 +33,6 @@ public final class Deliveries {
         effect.exception = exception;
         effect.replacement = null;
         effect.delivered = true;
-        effect.reentries = 0;
         effect.stage = Effect.Stage.BORN;
     }
 

@@ -393,20 +393,20 @@ public final class Doorway {
         }
     }
 
-    public static void recovered(int site) {
+    public static void unwinding(Throwable exception, int site) {
         try {
-            if (ThreadTable.count != 0) {
-                Handlers.recovered(site);
+            if (ThreadTable.count != 0 && !HookErrors.off) {
+                Handlers.unwinding(exception, site);
             }
         } catch (Throwable error) {
             HookErrors.record(error);
         }
     }
 
-    public static void throwing(Throwable exception, int site) {
+    public static void recovered(int site) {
         try {
             if (ThreadTable.count != 0) {
-                Handlers.throwing(exception, site);
+                Handlers.recovered(site);
             }
         } catch (Throwable error) {
             HookErrors.record(error);

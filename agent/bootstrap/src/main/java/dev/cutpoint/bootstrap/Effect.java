@@ -38,10 +38,11 @@ final class Effect {
 
     Throwable replacement;
 
-    /** The handler that took the exception, and how often the same handler was entered again below itself. */
+    /** The handler that took the exception. */
     int site;
 
-    int reentries;
+    /** How many frames were below that handler's. */
+    int depth;
 
     boolean delivered;
     boolean statusRead;

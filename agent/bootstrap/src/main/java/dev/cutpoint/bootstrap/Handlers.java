@@ -3,30 +3,68 @@ package dev.cutpoint.bootstrap;
 /**
  * What handlers of application classes do with a cancellation. Runs on the interrupted thread, called from woven code.
  *
- * <p>A handler is known by a number that weaving gave it; only the handler that took the exception can end the cancelling state.
+ * <p>A handler is known by a number that weaving gave it and by the depth of its frame, so that a recursive call is not taken for it.
+ * Only the handler that took the exception can end the cancelling state.
  */
 public final class Handlers {
     private Handlers() {}
 
-    /** Entry of a handler. */
+    /** Entry of a {@code catch}. */
     public static void caught(Throwable exception, int site) {
+        enter(exception, site, true);
+    }
+
+    /** Entry of a {@code finally} that runs because of an exception: it may replace the exception by another one. */
+    public static void unwinding(Throwable exception, int site) {
+        enter(exception, site, false);
+    }
+
+    private static void enter(Throwable exception, int site, boolean recorded) {
         ThreadState state = ThreadTable.findMine();
         if (state == null) {
             return;
         }
+        int depth = Jdk.depth(new Throwable());
         for (Effect each = state.effects(); each != null; each = each.next) {
-            if (each.stage != Effect.Stage.BORN && each.stage != Effect.Stage.CAUGHT) {
-                continue;
-            }
-            if (each.carriedBy(exception)) {
-                each.stage = Effect.Stage.CAUGHT;
-                each.site = site;
-                each.reentries = 0;
-                Records.caught(each, exception.getClass().getName());
-            } else if (each.stage == Effect.Stage.CAUGHT && each.site == site) {
-                each.reentries++;
+            boolean open = each.stage == Effect.Stage.BORN || each.stage == Effect.Stage.CAUGHT;
+            boolean carried = open && each.carriedBy(exception);
+            if (carried || (open && isLeft(each, site, depth))) {
+                take(each, exception, carried, site, depth);
+                if (recorded) {
+                    Records.caught(each, exception.getClass().getName());
+                }
             }
         }
+    }
+
+    private static void take(Effect effect, Throwable exception, boolean carried, int site, int depth) {
+        if (!carried) {
+            effect.replacement = exception;
+        }
+        effect.stage = Effect.Stage.CAUGHT;
+        effect.site = site;
+        effect.depth = depth;
+    }
+
+    /** Whether an exception that ends a task does so on behalf of the cancellation: it carries it, or replaced it in a handler. */
+    static boolean ends(Effect effect, Throwable exception) {
+        if (effect.exception == null) {
+            return false;
+        }
+        boolean left = effect.stage == Effect.Stage.CAUGHT && Jdk.depth(new Throwable()) < effect.depth;
+        return left || effect.carriedBy(exception);
+    }
+
+    /**
+     * Whether the handler that had the cancellation is gone, although the exception that arrives here says nothing of it: then it was
+     * thrown by that handler, or below it, in place of the cancellation. Otherwise it is an affair of the cleanup.
+     */
+    private static boolean isLeft(Effect effect, int site, int depth) {
+        if (effect.stage != Effect.Stage.CAUGHT) {
+            return false;
+        }
+        boolean sameFrame = depth == effect.depth;
+        return depth < effect.depth || (sameFrame && site != effect.site && !HandlerSites.isInside(site, effect.site));
     }
 
     /** Control leaves the code of a handler in the normal way. With the status set the signal was restored, not consumed. */
@@ -36,12 +74,10 @@ public final class Handlers {
             return;
         }
         for (Effect each = state.effects(); each != null; each = each.next) {
-            if (each.stage != Effect.Stage.CAUGHT || each.site != site) {
+            if (!isAt(each, site)) {
                 continue;
             }
-            if (each.reentries > 0) {
-                each.reentries--;
-            } else if (Jdk.interrupted(Thread.currentThread())) {
+            if (Jdk.interrupted(Thread.currentThread())) {
                 each.stage = Effect.Stage.PENDING;
             } else {
                 each.stage = Effect.Stage.RECOVERED;
@@ -50,16 +86,8 @@ public final class Handlers {
         }
     }
 
-    /** The handler throws something else, perhaps without a cause: outer handlers that take it take the cancellation. */
-    public static void throwing(Throwable exception, int site) {
-        ThreadState state = ThreadTable.findMine();
-        if (state == null) {
-            return;
-        }
-        for (Effect each = state.effects(); each != null; each = each.next) {
-            if (each.stage == Effect.Stage.CAUGHT && each.site == site && !each.carriedBy(exception)) {
-                each.replacement = exception;
-            }
-        }
+    /** Called three frames above the handler's, as {@link #enter} is: the depths can be compared. */
+    private static boolean isAt(Effect effect, int site) {
+        return effect.stage == Effect.Stage.CAUGHT && effect.site == site && effect.depth == Jdk.depth(new Throwable());
     }
 }

@@ -16,6 +16,7 @@ public final class Jdk {
     private static final long TID = UNSAFE.objectFieldOffset(Thread.class, "tid");
     private static final long INTERRUPTED = UNSAFE.objectFieldOffset(Thread.class, "interrupted");
     private static final long CAUSE = UNSAFE.objectFieldOffset(Throwable.class, "cause");
+    private static final long DEPTH = UNSAFE.objectFieldOffset(Throwable.class, "depth");
     private static final long RESULT = UNSAFE.objectFieldOffset(CompletableFuture.class, "result");
     private static final long RUNNER = UNSAFE.objectFieldOffset(FutureTask.class, "runner");
     private static final long CALLABLE = UNSAFE.objectFieldOffset(FutureTask.class, "callable");
@@ -55,6 +56,11 @@ public final class Jdk {
             each = cause(each);
         }
         return false;
+    }
+
+    /** Number of frames of the stack at which a throwable was made; as many as the VM keeps, 1024 unless told otherwise. */
+    static int depth(Throwable throwable) {
+        return UNSAFE.getInt(throwable, DEPTH);
     }
 
     /** The thread that runs a future at the moment, or null. */

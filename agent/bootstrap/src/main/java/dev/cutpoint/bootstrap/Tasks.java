@@ -11,7 +11,7 @@ public final class Tasks {
             return;
         }
         for (Effect each = state.effects(); each != null; each = each.next) {
-            if (isExceptional(each) && each.carriedBy(exception)) {
+            if (Handlers.ends(each, exception)) {
                 each.unwound = true;
                 if (each.future == null) {
                     finish(state, each, "stage", null, exception);
@@ -61,7 +61,7 @@ public final class Tasks {
             return;
         }
         for (Effect each = state.effects(); each != null; each = each.next) {
-            each.unwound |= isExceptional(each) && each.carriedBy(exception);
+            each.unwound |= Handlers.ends(each, exception);
         }
     }
 
@@ -77,10 +77,6 @@ public final class Tasks {
             }
         }
         ThreadTable.release(state);
-    }
-
-    private static boolean isExceptional(Effect effect) {
-        return effect.exception != null;
     }
 
     private static void finish(ThreadState state, Effect effect, String task, Object owner, Throwable exception) {

@@ -19,7 +19,6 @@ import org.objectweb.asm.tree.MethodNode;
 public final class ApplicationTransformer {
     private static final byte[] API = "dev/cutpoint/api/".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     private static final String API_CLASS = "dev/cutpoint/api/Cancellation";
-    private static final int FIRST_WITH_FRAMES = Opcodes.V1_6;
 
     private final AgentOptions options;
     private final SkippedClasses skipped;
@@ -63,7 +62,7 @@ public final class ApplicationTransformer {
 
     private static byte[] weave(ClassReader reader, Set<String> methods) {
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        boolean frames = (reader.readShort(6) & 0xffff) >= FIRST_WITH_FRAMES;
+        int version = reader.readShort(6) & 0xffff;
         int[] woven = new int[1];
         reader.accept(
                 new ClassVisitor(Opcodes.ASM9, writer) {
@@ -77,7 +76,7 @@ public final class ApplicationTransformer {
                         return new MethodNode(Opcodes.ASM9, access, name, type, signature, thrown) {
                             @Override
                             public void visitEnd() {
-                                woven[0] += HandlerWeaving.weave(this, frames) + DroppedAnswerWeaving.weave(this);
+                                woven[0] += HandlerWeaving.weave(this, version) + DroppedAnswerWeaving.weave(this);
                                 accept(next);
                             }
                         };

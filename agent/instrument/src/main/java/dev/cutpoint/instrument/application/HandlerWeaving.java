@@ -1,5 +1,6 @@
 package dev.cutpoint.instrument.application;
 
+import dev.cutpoint.bootstrap.HandlerSites;
 import dev.cutpoint.instrument.jdk.Code;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -8,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -20,79 +20,84 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
- * Weaves the handlers of one method: {@code caught} where a handler begins, {@code recovered} on every edge on which control leaves its
- * code normally, {@code throwing} where it throws.
+ * Weaves the handlers of one method: {@code caught} where a handler begins ({@code unwinding} for a {@code finally}), {@code recovered}
+ * on every edge on which control leaves its code normally.
  *
  * <pre>
  *   handler:  …, exception             →  dup, site, caught        →  …, exception
  *   leaving:  …                        →  site, recovered          →  …
- *   athrow:   …, exception             →  dup, site, throwing      →  …, exception
  * </pre>
  *
  * No frames are computed: nothing inserted changes locals or stack, and where a conditional jump leaves, the detour copies the frame of
  * the jump's target.
  */
 final class HandlerWeaving {
-    private static final AtomicInteger LAST_SITE = new AtomicInteger();
+    private static final int FIRST_WITH_FRAMES = Opcodes.V1_6;
 
     private final MethodNode method;
     private final InsnList code;
     private final Map<AbstractInsnNode, List<InsnList>> before = new LinkedHashMap<>();
     private final Map<AbstractInsnNode, List<InsnList>> after = new LinkedHashMap<>();
     private final EdgeDetours detours;
+    private final CatchScope scope;
 
-    private HandlerWeaving(MethodNode method, boolean frames) {
+    private HandlerWeaving(MethodNode method, int version) {
         this.method = method;
+        this.scope = new CatchScope(method, version);
         this.code = method.instructions;
-        this.detours = new EdgeDetours(method, frames);
+        this.detours = new EdgeDetours(method, version >= FIRST_WITH_FRAMES);
     }
 
-    /** Returns how many handlers were woven. Class files older than Java 6 have no stack map frames. */
-    static int weave(MethodNode method, boolean frames) {
-        return new HandlerWeaving(method, frames).weave();
+    /** Returns how many handlers were woven. */
+    static int weave(MethodNode method, int version) {
+        return new HandlerWeaving(method, version).weave();
     }
 
     private int weave() {
         HandlerFlow flow = new HandlerFlow(method);
-        int woven = 0;
-        for (Map.Entry<LabelNode, Boolean> each : entries().entrySet()) {
-            woven += weave(flow, each.getKey(), each.getValue()) ? 1 : 0;
+        List<Handler> handlers = handlers(flow);
+        for (Handler each : handlers) {
+            HandlerSites.enclose(each.site(), each.enclosing(handlers, code.indexOf(each.entry())));
+            weave(flow, each);
         }
         before.forEach((place, pieces) -> pieces.forEach(each -> code.insertBefore(place, each)));
         after.forEach((place, pieces) -> pieces.forEach(each -> code.insert(place, each)));
         detours.apply();
-        return woven;
+        return handlers.size();
     }
 
-    /** Each handler once, and whether a type of exception is named there. */
+    private List<Handler> handlers(HandlerFlow flow) {
+        List<Handler> handlers = new ArrayList<>();
+        entries().forEach((entry, typed) -> {
+            BitSet own = flow.dominatedBy(entry);
+            if (typed) {
+                scope.end(entry).ifPresent(end -> own.clear(end, code.size()));
+            }
+            if (!own.isEmpty()) {
+                handlers.add(new Handler(entry, typed, own));
+            }
+        });
+        return handlers;
+    }
+
+    /** Each handler once, and whether a type of exception is named there. What only gives a monitor back is left alone. */
     private Map<LabelNode, Boolean> entries() {
         Map<LabelNode, Boolean> entries = new LinkedHashMap<>();
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            if (HandlerTypes.canCarryCancellation(block.type)) {
-                entries.merge(block.handler, block.type != null, Boolean::logicalOr);
+            boolean typed = block.type != null;
+            if (typed || !isMonitorExit(block.handler)) {
+                entries.merge(block.handler, typed, Boolean::logicalOr);
             }
         }
         return entries;
     }
 
-    /** A handler for anything that never goes on normally is the code of a {@code finally} or of {@code synchronized}: left alone. */
-    private boolean weave(HandlerFlow flow, LabelNode entry, boolean typed) {
-        BitSet own = flow.dominatedBy(entry);
-        Set<Integer> leaving = leaving(flow, own);
-        if (own.isEmpty() || (!typed && leaving.isEmpty())) {
-            return false;
+    private void weave(HandlerFlow flow, Handler handler) {
+        BitSet own = handler.code();
+        put(before, firstInstruction(handler.entry()), given(handler.typed() ? "caught" : "unwinding", handler.site()));
+        for (int index : leaving(flow, own)) {
+            leave(flow, own, index, handler.site());
         }
-        int site = LAST_SITE.incrementAndGet();
-        put(before, firstInstruction(entry), given("caught", site));
-        for (int index : leaving) {
-            leave(flow, own, index, site);
-        }
-        for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
-            if (code.get(i).getOpcode() == Opcodes.ATHROW) {
-                put(before, code.get(i), given("throwing", site));
-            }
-        }
-        return true;
     }
 
     private Set<Integer> leaving(HandlerFlow flow, BitSet own) {
@@ -123,7 +128,17 @@ final class HandlerWeaving {
         }
     }
 
-    private AbstractInsnNode firstInstruction(LabelNode entry) {
+    /** The code of {@code synchronized}: keep the exception, give the monitor back, throw it on. */
+    private static boolean isMonitorExit(LabelNode entry) {
+        AbstractInsnNode store = firstInstruction(entry);
+        AbstractInsnNode load = store.getNext();
+        while (load != null && load.getOpcode() < 0) {
+            load = load.getNext();
+        }
+        return load != null && load.getNext() != null && load.getNext().getOpcode() == Opcodes.MONITOREXIT;
+    }
+
+    static AbstractInsnNode firstInstruction(LabelNode entry) {
         AbstractInsnNode each = entry;
         while (each.getOpcode() < 0) {
             each = each.getNext();

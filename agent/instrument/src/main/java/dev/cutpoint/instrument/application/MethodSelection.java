@@ -28,9 +28,7 @@ final class MethodSelection extends ClassVisitor {
         return new MethodVisitor(Opcodes.ASM9) {
             @Override
             public void visitTryCatchBlock(Label start, Label end, Label handler, String exception) {
-                if (HandlerTypes.canCarryCancellation(exception)) {
-                    selected.add(name + type);
-                }
+                selected.add(name + type);
             }
 
             @Override
