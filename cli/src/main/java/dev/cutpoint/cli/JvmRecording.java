@@ -1,11 +1,16 @@
 package dev.cutpoint.cli;
 
+import dev.cutpoint.trace.Notes;
+import dev.cutpoint.trace.RecordingReader;
+import dev.cutpoint.trace.UnreadableRecordingException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one JVM of a run recorded.
@@ -14,6 +19,14 @@ import java.util.Optional;
  * @param repository where the JVM keeps its recording while it runs
  */
 record JvmRecording(long pid, Path file, Optional<Path> repository) {
+    private static final String OWN = "dev.cutpoint.";
+    private static final Set<String> WAITS = Set.of(
+            "jdk.ThreadPark",
+            "jdk.ThreadSleep",
+            "jdk.JavaMonitorWait",
+            "jdk.JavaMonitorEnter",
+            "jdk.SocketRead",
+            "jdk.SocketWrite");
 
     /** The agent makes the file when it starts, to see that it can, and fills it when it ends. */
     boolean isFinished() {
@@ -52,35 +65,50 @@ record JvmRecording(long pid, Path file, Optional<Path> repository) {
 
     /** Writes that as one file; chunks in a row are a recording. */
     void copyTo(OutputStream out) throws IOException {
-        for (Path part : isFinished() ? List.of(file) : chunks(repository.orElseThrow())) {
-            Files.copy(part, out);
+        if (isFinished()) {
+            Files.copy(file, out);
+            return;
+        }
+        if (holdsOthersEvents()) {
+            throw new IOException(
+                    "JVM " + pid + " did not end by itself, and what it left holds another recording's events");
+        }
+        for (Path chunk : chunks(repository.orElseThrow())) {
+            Files.copy(chunk, out);
         }
     }
 
-    /** A JVM that was killed leaves its repository behind; only the chunks are deleted, then the folder if that was all. */
-    void deleteLeftovers() {
-        if (isAlive()) {
-            return;
+    /** At its end the agent leaves out what another recording of the same JVM asked for, environment variables for one. */
+    private boolean holdsOthersEvents() throws IOException {
+        Set<String> names = new HashSet<>();
+        try {
+            RecordingReader.read(
+                    repository.orElseThrow(),
+                    event -> names.add(event.getEventType().getName()),
+                    new Notes());
+        } catch (UnreadableRecordingException nothing) {
+            throw new IOException("JVM " + pid + " ended before anything it recorded was complete", nothing);
         }
-        repository.filter(Files::isDirectory).ifPresent(folder -> {
-            try {
-                for (Path chunk : chunks(folder)) {
-                    Files.deleteIfExists(chunk);
-                }
-                Files.deleteIfExists(folder);
-                Path parent = folder.getParent();
-                if (parent.getFileName().toString().startsWith("cutpoint-" + pid)) {
-                    Files.deleteIfExists(parent);
-                }
-            } catch (IOException stays) {
-                // In the system's temporary folder, which is emptied by the system.
-            }
-        });
+        return !names.stream().allMatch(name -> name.startsWith(OWN) || WAITS.contains(name));
+    }
+
+    /**
+     * A JVM that was killed leaves its repository behind. It is deleted if the agent made it, which its parent's name tells:
+     * one that the user's own recording writes to is the user's.
+     */
+    void deleteLeftovers() {
+        repository
+                .filter(folder -> !isAlive()
+                        && folder.getParent().getFileName().toString().startsWith("cutpoint-" + pid + "-"))
+                .ifPresent(folder -> {
+                    RecordingFolder.delete(folder);
+                    RecordingFolder.delete(folder.getParent());
+                });
     }
 
     private static List<Path> chunks(Path folder) {
         return RecordingFolder.list(folder).stream()
-                .filter(each -> each.getFileName().toString().matches(".*\\.(jfr|part)"))
+                .filter(each -> each.getFileName().toString().matches(".*\\.jfr"))
                 .toList();
     }
 }

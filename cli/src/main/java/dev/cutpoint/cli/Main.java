@@ -16,7 +16,8 @@ public final class Main {
         boolean whole = out.failure().isEmpty();
         out.failure()
                 .filter(error -> !isClosedPipe(error))
-                .ifPresent(error -> environment.say("cannot write to standard output: " + error.getMessage() + "; send it elsewhere"));
+                .ifPresent(error -> environment.say(
+                        "cannot write to standard output: " + error.getMessage() + "; send it elsewhere"));
         System.exit(exit == Exit.OK && !whole ? Exit.CANNOT : exit);
     }
 
