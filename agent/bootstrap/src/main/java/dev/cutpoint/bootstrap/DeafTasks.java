@@ -7,15 +7,17 @@ import java.util.function.Consumer;
 public final class DeafTasks implements Consumer<ThreadState> {
     private static volatile long thresholdNanos = 1_000_000_000L;
     private static volatile MethodHandle stackOf;
+    private static volatile MethodHandle stateOf;
 
     private final long now = System.nanoTime();
 
     private DeafTasks() {}
 
-    /** {@code stackOf} calls {@code Thread.getStackTrace} itself, not what a subclass may have made of it. */
-    public static void configure(long nanos, MethodHandle stackOf) {
+    /** The handles call {@code Thread.getStackTrace} and {@code Thread.getState} themselves, not what a subclass may have made of them. */
+    public static void configure(long nanos, MethodHandle stackOf, MethodHandle stateOf) {
         thresholdNanos = nanos;
         DeafTasks.stackOf = stackOf;
+        DeafTasks.stateOf = stateOf;
     }
 
     static void scan() {
@@ -46,13 +48,11 @@ public final class DeafTasks implements Consumer<ThreadState> {
 
     private static void report(Effect effect, Thread thread) {
         effect.deafReported = true;
-        if (!Jdk.interrupted(thread)) {
-            return;
-        }
         try {
             StackTraceElement[] stack = (StackTraceElement[]) stackOf.invokeExact(thread);
-            if (effect.stage == Effect.Stage.PENDING) {
-                Records.deaf(effect, thread, stack, "");
+            Thread.State threadState = (Thread.State) stateOf.invokeExact(thread);
+            if (effect.stage == Effect.Stage.PENDING && !effect.told()) {
+                Records.deaf(effect, thread, stack, threadState.name());
             }
         } catch (Throwable error) {
             HookErrors.record(error);

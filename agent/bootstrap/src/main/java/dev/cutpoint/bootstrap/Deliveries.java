@@ -45,14 +45,14 @@ public final class Deliveries {
         }
     }
 
-    /** The thread asked for its interrupt status and it was set. Recorded once an effect. */
+    /** The thread asked for its interrupt status and it was set. Recorded once an effect, if it was application code that asked. */
     public static void statusRead() {
         ThreadState state = ThreadTable.findMine();
         if (state == null) {
             return;
         }
         for (Effect each = state.effects(); each != null; each = each.next) {
-            if (each.stage == Effect.Stage.PENDING && !each.told()) {
+            if (each.stage == Effect.Stage.PENDING && !each.told() && Asker.isApplication()) {
                 each.statusRead = true;
                 Records.delivered(each, null, false);
             }

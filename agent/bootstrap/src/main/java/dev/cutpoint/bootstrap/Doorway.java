@@ -305,6 +305,17 @@ public final class Doorway {
         }
     }
 
+    /** A subtask of a scope ended by an exception. */
+    public static void subtaskFailed(Throwable exception) {
+        try {
+            if (!HookErrors.off && exception != null) {
+                Tasks.subtaskFailed(exception);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
     public static void futureEnded(Object future) {
         try {
             if (ThreadTable.count != 0) {

@@ -31,6 +31,10 @@ final class Records {
             event.threadName = request.deadline.threadName;
             event.virtual = request.deadline.virtual;
         }
+        if (request.failure != null) {
+            event.detail = request.failure.text;
+            event.frames = request.failure.frames;
+        }
         commit(event, request, request.nanos);
     }
 

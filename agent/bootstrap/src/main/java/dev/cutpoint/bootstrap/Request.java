@@ -20,6 +20,9 @@ public final class Request {
     /** Set for time-outs whose making was seen. */
     Deadline deadline;
 
+    /** Set for scopes that end because a subtask failed. */
+    SiblingFailure failure;
+
     /** True beyond the limit of traces per second: the flag still works, nothing is recorded. */
     boolean silent;
 

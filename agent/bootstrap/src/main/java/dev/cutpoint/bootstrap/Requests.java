@@ -19,6 +19,9 @@ public final class Requests {
         ThreadState state = ThreadTable.mine();
         Scope outer = state.scope;
         Request request = outer != null ? outer.request : new Request(Kind.at(kind), target, Targets.name(target));
+        if (outer == null && request.kind == Kind.SCOPE_SHUTDOWN) {
+            request.failure = SiblingFailure.take();
+        }
         state.scope = new Scope(request, target, outer);
         if (request != null && target instanceof FutureTask<?> future) {
             Cancelled.put(future, request, Targets.computation(future));

@@ -6,6 +6,16 @@ public final class Tasks {
 
     /** A future or stage took an exception that its computation threw. */
     public static void failed(Throwable exception) {
+        failed(exception, "stage");
+    }
+
+    /** A subtask of a scope ended by an exception; if that cancels its siblings, it is the reason. */
+    public static void subtaskFailed(Throwable exception) {
+        SiblingFailure.remember(exception);
+        failed(exception, "subtask");
+    }
+
+    private static void failed(Throwable exception, String task) {
         ThreadState state = ThreadTable.findMine();
         if (state == null || exception == null) {
             return;
@@ -14,7 +24,7 @@ public final class Tasks {
             if (Handlers.ends(each, exception)) {
                 each.unwound = true;
                 if (each.future == null) {
-                    finish(state, each, "stage", null, exception);
+                    finish(state, each, task, null, exception);
                 }
             }
         }

@@ -4,6 +4,7 @@ import dev.cutpoint.bootstrap.Clock;
 import dev.cutpoint.bootstrap.Deadline;
 import dev.cutpoint.bootstrap.DeafTasks;
 import dev.cutpoint.bootstrap.Entries;
+import dev.cutpoint.bootstrap.SiblingFailure;
 import dev.cutpoint.bootstrap.Throttle;
 import dev.cutpoint.bootstrap.Waits;
 import dev.cutpoint.instrument.application.ApplicationClasses;
@@ -19,6 +20,7 @@ import dev.cutpoint.options.OptionException;
 import dev.cutpoint.options.Profile;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.HashSet;
@@ -90,9 +92,20 @@ public final class AgentStart {
         MethodHandles.Lookup thread = MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup());
         DeafTasks.configure(
                 options.deafThreshold().toNanos(),
-                thread.findSpecial(
-                        Thread.class, "getStackTrace", MethodType.methodType(StackTraceElement[].class), Thread.class));
+                ownMethod(thread, "getStackTrace", StackTraceElement[].class),
+                ownMethod(thread, "getState", Thread.State.class));
+        SiblingFailure.configure(MethodHandles.privateLookupIn(Throwable.class, MethodHandles.lookup())
+                .findSpecial(
+                        Throwable.class,
+                        "getStackTrace",
+                        MethodType.methodType(StackTraceElement[].class),
+                        Throwable.class));
         Entries.lines = new FirstLines(instrumentation);
+    }
+
+    private static MethodHandle ownMethod(MethodHandles.Lookup thread, String name, Class<?> type)
+            throws ReflectiveOperationException {
+        return thread.findSpecial(Thread.class, name, MethodType.methodType(type), Thread.class);
     }
 
     private JdkTransformer weave() {
@@ -104,7 +117,7 @@ public final class AgentStart {
         Set<String> types = new HashSet<>();
         jdk.types().forEach(each -> types.add(each.replace('/', '.')));
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            boolean hooked = loaded.getClassLoader() == null && types.contains(loaded.getName());
+            boolean hooked = AgentTransformer.isJdk(loaded.getClassLoader()) && types.contains(loaded.getName());
             if (hooked || isApplication(loaded)) {
                 retransform(loaded);
             }
@@ -131,7 +144,7 @@ public final class AgentStart {
 
     private void load(String type) {
         try {
-            Class.forName(type.replace('/', '.'), false, null);
+            Class.forName(type.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
         } catch (ClassNotFoundException | LinkageError absent) {
             JdkHooks.all().stream().filter(each -> each.type().equals(type)).forEach(states::absent);
         }

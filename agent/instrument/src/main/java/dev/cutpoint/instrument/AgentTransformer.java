@@ -15,6 +15,7 @@ import java.util.Optional;
  * <p>Lives in the agent's loader; called by the VM on whichever thread loads or retransforms a class.
  */
 final class AgentTransformer implements ClassFileTransformer {
+    private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
     private static final ClassLoader OWN = AgentTransformer.class.getClassLoader();
 
     private final JdkTransformer jdk;
@@ -33,13 +34,18 @@ final class AgentTransformer implements ClassFileTransformer {
         if (loader == OWN) {
             return null; // a class that this very method needs may be on its way
         }
-        byte[] woven = loader == null
+        byte[] woven = isJdk(loader)
                 ? jdk.transform(null, name, redefined, domain, original)
                 : application.transform(loader, name, original);
         if (woven != null) {
             dump.ifPresent(folder -> write(folder, name, woven));
         }
         return woven;
+    }
+
+    /** Of a class that the application defines under the name of one of the JDK's, nothing is known. */
+    static boolean isJdk(ClassLoader loader) {
+        return loader == null || loader == PLATFORM;
     }
 
     /** For debugging only: a class that cannot be written is not worth a word in the middle of class loading. */

@@ -24,7 +24,7 @@ public final class TaskEndEvent extends CutpointEvent {
     public long effect;
 
     @Label("Task")
-    @Description("Sort of task: thread, virtual-thread, future-task, pooled-task, fork-join-task or stage")
+    @Description("Sort of task: thread, virtual-thread, future-task, pooled-task, fork-join-task, subtask or stage")
     public String task;
 
     @Label("Task Class")

@@ -17,7 +17,8 @@ public final class JdkHooks {
                         ForkJoinHooks.hooks(),
                         VirtualThreadHooks.hooks(),
                         StructuredHooks.hooks(),
-                        ShutdownHooks.hooks())
+                        ShutdownHooks.hooks(),
+                        HttpClientHooks.hooks())
                 .flatMap(List::stream)
                 .toList();
     }

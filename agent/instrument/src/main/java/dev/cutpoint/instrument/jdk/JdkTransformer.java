@@ -41,7 +41,7 @@ public final class JdkTransformer implements ClassFileTransformer {
     @Override
     public byte[] transform(
             ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] original) {
-        List<JdkHook> wanted = loader == null && name != null ? hooks.get(name) : null;
+        List<JdkHook> wanted = name == null ? null : hooks.get(name);
         if (wanted == null) {
             return null;
         }

@@ -1,5 +1,7 @@
 package dev.cutpoint.instrument.jdk;
 
+import static dev.cutpoint.instrument.jdk.Code.code;
+
 import dev.cutpoint.bootstrap.Kind;
 import java.util.List;
 
@@ -24,6 +26,9 @@ final class StructuredHooks {
                                 "requests",
                                 Requesting.silent(Kind.SCOPE_SHUTDOWN))
                         .since(25),
+                failure("java/util/concurrent/StructuredTaskScope$SubtaskImpl").until(24),
+                failure("java/util/concurrent/StructuredTaskScopeImpl$SubtaskImpl")
+                        .since(25),
                 JdkHook.of(
                                 "java/util/concurrent/StructuredTaskScopeImpl",
                                 "cancelTimeout",
@@ -31,5 +36,12 @@ final class StructuredHooks {
                                 "timers of scopes, left out",
                                 Requesting.timer())
                         .since(25));
+    }
+
+    /** The subtask is caught there, before its scope is told. */
+    private static JdkHook failure(String type) {
+        Weaving weaving = Weavings.atHandlers(() -> code().dup().doorway("subtaskFailed", "(Ljava/lang/Throwable;)V"));
+        return JdkHook.of(type, "run", "()V", "subtasks ended by an exception", weaving)
+                .since(21);
     }
 }

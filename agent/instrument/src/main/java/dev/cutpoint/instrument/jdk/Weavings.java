@@ -1,7 +1,9 @@
 package dev.cutpoint.instrument.jdk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.objectweb.asm.Opcodes;
@@ -61,6 +63,22 @@ final class Weavings {
                 method.instructions.remove(each);
             }
             return places.size();
+        };
+    }
+
+    /** At the entry of each handler; the operand stack holds the exception. */
+    static Weaving atHandlers(Supplier<InsnList> code) {
+        return (owner, method) -> {
+            Set<LabelNode> entries = new LinkedHashSet<>();
+            method.tryCatchBlocks.forEach(each -> entries.add(each.handler));
+            for (LabelNode each : entries) {
+                AbstractInsnNode first = each;
+                while (first.getOpcode() < 0) {
+                    first = first.getNext();
+                }
+                method.instructions.insertBefore(first, code.get());
+            }
+            return entries.size();
         };
     }
 
