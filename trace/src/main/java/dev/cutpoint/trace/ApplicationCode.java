@@ -67,7 +67,7 @@ public record ApplicationCode(List<String> include, List<String> exclude) {
     }
 
     private static String qualifiedMethod(Frame frame) {
-        return frame.className() + '.' + frame.method();
+        return PublicTypes.of(frame.className()) + '.' + frame.method();
     }
 
     private static boolean matchesAny(List<String> globs, String className) {

@@ -21,11 +21,13 @@ final class EventFacts {
     /** Every chunk of a recording has its own. */
     private static final int TYPES = 1_000;
 
+    private final ApplicationCode application;
     private final StackPool pool;
     private final EventParts parts;
     private final IdentityHashMap<EventType, Set<String>> fieldNames = new IdentityHashMap<>();
 
     EventFacts(ApplicationCode application) {
+        this.application = application;
         this.pool = new StackPool(application);
         this.parts = new EventParts(pool);
     }
@@ -36,15 +38,7 @@ final class EventFacts {
         if (name.startsWith(OURS)) {
             return Optional.ofNullable(ours(name.substring(OURS.length()), fields(event)));
         }
-        return switch (name) {
-            case "jdk.ThreadPark",
-                    "jdk.ThreadSleep",
-                    "jdk.JavaMonitorWait",
-                    "jdk.JavaMonitorEnter",
-                    "jdk.SocketRead",
-                    "jdk.SocketWrite" -> platformWait(name, event);
-            default -> Optional.empty();
-        };
+        return JdkWait.isWait(name) ? jdkWait(name, event) : Optional.empty();
     }
 
     private EventFields fields(RecordedEvent event) {
@@ -86,7 +80,7 @@ final class EventFacts {
             case "Observation" ->
                 new Fact.Observed(
                         parts.moment(e),
-                        parts.className(e, "future").orElse(""),
+                        parts.className(e, "future").map(PublicTypes::of).orElse(""),
                         parts.className(e, "exception"),
                         parts.stack(e));
             default -> ofEffect(name, e);
@@ -127,27 +121,21 @@ final class EventFacts {
         return new Fact.Session(e.number("nanos"), epochNanos(e.event().getStartTime()), jvm);
     }
 
-    private Optional<Fact> platformWait(String name, RecordedEvent event) {
+    private Optional<Fact> jdkWait(String name, RecordedEvent event) {
         RecordedThread thread = event.getThread();
         RecordedStackTrace trace = event.getStackTrace();
-        if (thread == null || trace == null) {
+        if (thread == null || trace == null || JdkWait.isRecordedTwice(name, isVirtual(thread))) {
             return Optional.empty();
         }
         long start = epochNanos(event.getStartTime());
         long end = start + event.getDuration().toNanos();
-        Stack stack = pool.stack(trace);
-        return point(stack, name)
-                .map(point -> new Fact.Waited(thread.getJavaThreadId(), start, end, true, point, false));
+        return JdkWait.point(pool.stack(trace), name, application)
+                .map(point -> new Fact.Waited(thread.getJavaThreadId(), start, end, true, pool.point(point), false));
     }
 
-    /** A contended {@code synchronized} of application code calls no method. */
-    private static Optional<SuspendPoint> point(Stack stack, String eventName) {
-        return eventName.equals("jdk.JavaMonitorEnter") && stack.point().isEmpty()
-                ? stack.frames().stream()
-                        .findFirst()
-                        .filter(frame -> ApplicationCode.ALL.contains(frame.className()))
-                        .map(frame -> new SuspendPoint(frame, "synchronized"))
-                : stack.point();
+    /** Recordings of JDK 17 know of no such threads. */
+    private static boolean isVirtual(RecordedThread thread) {
+        return thread.hasField("virtual") && thread.getBoolean("virtual");
     }
 
     private Fact virtualWait(EventFields e) {

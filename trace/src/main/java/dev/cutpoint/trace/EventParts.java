@@ -36,7 +36,7 @@ final class EventParts {
     }
 
     Target target(EventFields e) {
-        return new Target(className(e, "targetClass").orElse(""), pool.name(e.text("targetName")));
+        return new Target(className(e, "targetClass").map(PublicTypes::of).orElse(""), pool.name(e.text("targetName")));
     }
 
     Stack stack(EventFields e) {
@@ -48,7 +48,7 @@ final class EventParts {
 
     Fact.Value value(EventFields e) {
         return new Fact.Value(
-                className(e, "future").orElse(""),
+                className(e, "future").map(PublicTypes::of).orElse(""),
                 className(e, "value"),
                 e.flag("closeable"),
                 e.text("by").equals("complete"),

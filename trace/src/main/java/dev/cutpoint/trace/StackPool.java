@@ -55,6 +55,10 @@ final class StackPool {
         return bound(frames).computeIfAbsent(frame, f -> f);
     }
 
+    SuspendPoint point(SuspendPoint point) {
+        return bound(points).computeIfAbsent(point, p -> p);
+    }
+
     /** One object for equal texts. */
     String name(String text) {
         return bound(names).computeIfAbsent(text, t -> t);
@@ -64,8 +68,7 @@ final class StackPool {
         Stack known = stacks.get(raw);
         if (known == null) {
             Stack made = Stack.of(raw, application);
-            known = new Stack(
-                    made.frames(), made.point().map(point -> bound(points).computeIfAbsent(point, p -> p)));
+            known = new Stack(made.frames(), made.point().map(this::point));
             bound(stacks).put(known.frames(), known);
         }
         return known;

@@ -147,7 +147,8 @@ class RecordingReaderTest {
 
     private static List<Path> copies() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("cutpoint-"))
+            return files.filter(file -> file.getFileName().toString().startsWith("cutpoint-")
+                            && file.toString().endsWith(".jfr"))
                     .sorted()
                     .toList();
         }

@@ -1,0 +1,43 @@
+package dev.cutpoint.trace;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the names of JFR's own wait events tell. From JDK 25 on some of them leave the JDK's frames out of their stacks, so that
+ * a stack begins with the application frame: then the event's type tells what that frame called, as the full stacks of other
+ * JDKs show it.
+ */
+final class JdkWait {
+
+    private static final Map<String, String> CALLEES = Map.of(
+            "jdk.ThreadPark", "java.util.concurrent.locks.LockSupport.park",
+            "jdk.ThreadSleep", "java.lang.Thread.sleep",
+            "jdk.JavaMonitorWait", "java.lang.Object.wait",
+            "jdk.JavaMonitorEnter", "synchronized",
+            "jdk.SocketRead", "java.net.Socket$SocketInputStream.read",
+            "jdk.SocketWrite", "java.net.Socket$SocketOutputStream.write");
+
+    /** Monitors make a virtual thread wait inside the JVM, where no hook sees it. */
+    private static final Set<String> UNSEEN_BY_HOOKS = Set.of("jdk.JavaMonitorWait", "jdk.JavaMonitorEnter");
+
+    private JdkWait() {}
+
+    static boolean isWait(String eventName) {
+        return CALLEES.containsKey(eventName);
+    }
+
+    /** The hooks of virtual threads record the same wait, and count it. */
+    static boolean isRecordedTwice(String eventName, boolean virtual) {
+        return virtual && !UNSEEN_BY_HOOKS.contains(eventName);
+    }
+
+    static Optional<SuspendPoint> point(Stack stack, String eventName, ApplicationCode application) {
+        return stack.point()
+                .or(() -> stack.frames().stream()
+                        .findFirst()
+                        .filter(frame -> application.contains(frame.className()))
+                        .map(frame -> new SuspendPoint(frame, CALLEES.get(eventName))));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.cutpoint.trace;
+
+import java.util.Map;
+
+/** The types that a reader knows, for the classes of the JDK that implement them out of sight. */
+final class PublicTypes {
+
+    private static final Map<String, String> PUBLIC = Map.ofEntries(
+            Map.entry("java.util.concurrent.StructuredTaskScopeImpl", "java.util.concurrent.StructuredTaskScope"),
+            Map.entry("java.util.concurrent.ThreadPerTaskExecutor", "java.util.concurrent.ExecutorService"),
+            Map.entry(
+                    "java.util.concurrent.ThreadPerTaskExecutor$ThreadBoundFuture", "java.util.concurrent.FutureTask"),
+            Map.entry("jdk.internal.net.http.HttpClientFacade", "java.net.http.HttpClient"),
+            Map.entry("jdk.internal.net.http.HttpClientImpl", "java.net.http.HttpClient"),
+            Map.entry("jdk.internal.net.http.common.MinimalFuture", "java.util.concurrent.CompletableFuture"),
+            Map.entry("sun.nio.ch.SocketChannelImpl", "java.nio.channels.SocketChannel"),
+            Map.entry("sun.nio.ch.ServerSocketChannelImpl", "java.nio.channels.ServerSocketChannel"),
+            Map.entry("sun.nio.ch.DatagramChannelImpl", "java.nio.channels.DatagramChannel"),
+            Map.entry("sun.nio.ch.FileChannelImpl", "java.nio.channels.FileChannel"),
+            Map.entry("sun.nio.ch.SelectorImpl", "java.nio.channels.Selector"),
+            Map.entry("java.lang.ProcessImpl", "java.lang.Process"));
+
+    private PublicTypes() {}
+
+    /** The same name for every class that a reader may know. */
+    static String of(String className) {
+        return PUBLIC.getOrDefault(className, className);
+    }
+}
