@@ -3,7 +3,9 @@ package dev.cutpoint.cli;
 import dev.cutpoint.options.AgentOption;
 import dev.cutpoint.options.AgentOptions;
 import dev.cutpoint.options.OptionException;
+import dev.cutpoint.options.Profile;
 import dev.cutpoint.options.ValueType;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ final class AgentOptionValues {
                 .arity("1")
                 .paramLabel(label(option.type()))
                 .description(description(option))
+                .completionCandidates(candidates(option.type()))
                 .converters(text -> checked(option, text))
                 .getter(new Getter(option))
                 .setter(new Setter(option));
@@ -92,6 +95,15 @@ final class AgentOptionValues {
             case SIZE -> "SIZE";
             case COUNT -> "COUNT";
             case FLAG -> "true|false";
+        };
+    }
+
+    /** What shells may offer. */
+    private static List<String> candidates(ValueType type) {
+        return switch (type) {
+            case PROFILE -> Arrays.stream(Profile.values()).map(Profile::word).toList();
+            case FLAG -> List.of("true", "false");
+            default -> List.of();
         };
     }
 

@@ -4,6 +4,7 @@ import dev.cutpoint.trace.FindingRule;
 import dev.cutpoint.trace.FindingRules;
 import dev.cutpoint.trace.RuleText;
 import java.io.PrintStream;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +21,19 @@ final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // its options are picocli's and the error handler's
     private CommonOptions common = new CommonOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "RULE", description = "The rule, as in CP01 or swallowed-cancellation.")
+    /** What shells may offer. */
+    static final class Rules implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return FindingRules.all().stream().map(rule -> rule.text().id()).iterator();
+        }
+    }
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RULE",
+            completionCandidates = Rules.class,
+            description = "The rule, as in CP01 or swallowed-cancellation.")
     private Optional<String> rule = Optional.empty();
 
     @Spec
@@ -49,7 +62,13 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void list(RuleText text) {
-        environment.out().printf("%-4s  %-26s %s%n", text.id(), text.name(), text.meaning());
+        environment
+                .out()
+                .printf(
+                        "%s  %s%n%s",
+                        text.id(),
+                        text.name(),
+                        Paragraph.wrapped(text.meaning()).indent(6));
     }
 
     private static void explain(RuleText text, PrintStream out) {

@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 
 /** Running text in lines that are easy to read on any terminal. */
 final class Paragraph {
-    private static final int WIDTH = 80;
+    private static final int WIDTH = 74;
 
     private Paragraph() {}
 

@@ -114,7 +114,8 @@ class UsageTest {
             assertThat(reader.out()).startsWith(rule.text().id()).contains("Bad:", "Good:", "What to do:");
         }
         assertThat(user.run("explain")).isZero();
-        assertThat(user.out().lines()).hasSize(FindingRules.all().size());
+        assertThat(user.out().lines().filter(line -> line.startsWith("CP")))
+                .hasSize(FindingRules.all().size());
     }
 
     @ParameterizedTest
