@@ -1,0 +1,45 @@
+# Sourced by compare.sh and startup.sh: what both need before they measure.
+# After `stage JDK_HOME`: $java, $feature (17, 25 …), $work (a folder that goes when the script ends) with cutpoint.jar, jacoco.jar and
+# the benchmarks' class path, copied so that a build that runs meanwhile changes nothing.
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+fail() {
+    echo "$(basename "$0"): $*" >&2
+    exit 2
+}
+
+number() {
+    [[ $2 =~ ^[1-9][0-9]{0,4}$ ]] || fail "$1 takes a whole number from 1, not '$2'"
+}
+
+stage() {
+    java=$1/bin/java
+    [ -x "$java" ] || fail "no bin/java in '$1'; give the home of a JDK, or set JAVA_HOME"
+    feature=$("$java" -XshowSettings:properties -version 2>&1 | awk '/java.specification.version =/ {print $3}')
+    local jar=$here/../cli/target/cutpoint.jar
+    for built in "$jar" "$here/target/classes" "$here/target/lib" "$here/target/neighbour/jacoco.jar"; do
+        [ -e "$built" ] || fail "$built is missing; build with: mvn -B -DskipTests -pl cli,benchmarks -am package"
+    done
+    work=$(mktemp -d)
+    trap 'rm -rf "$work"' EXIT
+    trap 'exit 130' INT TERM
+    cp "$jar" "$here/target/neighbour/jacoco.jar" "$work"
+    cp -r "$here/target/classes" "$here/target/lib" "$work"
+    mkdir "$work/recordings"
+    describe
+}
+
+describe() {
+    echo "commit   $(git -C "$here" log -1 --format='%h %s' 2>/dev/null || echo unknown) (checked out; the jar is as old as its build)"
+    echo "jar      $(cksum <"$work/cutpoint.jar")"
+    echo "machine  $(nproc) processors, load $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || echo unknown)"
+    echo "jdk      $("$java" -version 2>&1 | sed -n 3p)"
+}
+
+# rotate SHIFT WORD…: the words from another one on, so that none always comes first.
+rotate() {
+    local by=$(($1 % ($# - 1)))
+    shift
+    echo "${@:by+1}" "${@:1:by}"
+}
