@@ -79,7 +79,7 @@ public final class AgentStart {
         configure();
         JdkTransformer jdk = weave();
         Clock.startTicking();
-        new Recorder(options, states, skipped).start();
+        new Recorder(options, states, skipped, jar).start();
         if (options.profile() != Profile.WATCH) {
             jdk.types().forEach(this::load);
         }

@@ -28,6 +28,7 @@ public final class Recorder {
     private final AgentOptions options;
     private final HookStates states;
     private final PeriodicEvents periodic;
+    private final ExitReport report;
     private final Optional<RecordingPlace> place;
     private final CountDownLatch up = new CountDownLatch(1);
     private final CountDownLatch wanted = new CountDownLatch(1);
@@ -37,8 +38,9 @@ public final class Recorder {
     private Repository repository;
     private OtherRecordings others;
 
-    public Recorder(AgentOptions options, HookStates states, SkippedClasses skipped) {
+    public Recorder(AgentOptions options, HookStates states, SkippedClasses skipped, String jar) {
         this.options = options;
+        this.report = new ExitReport(jar);
         this.states = states;
         this.periodic = new PeriodicEvents(options, states, skipped);
         this.place = options.recording(ProcessHandle.current().pid()).flatMap(RecordingFile::claim);
@@ -108,7 +110,7 @@ public final class Recorder {
 
     /** When shutdown begins: the recorder registers a hook of its own and cannot start later. Without anything to save it need not. */
     private void awaitStart() {
-        if (place.isEmpty() && !EventSink.hasEarlyEvents()) {
+        if (place.isEmpty() && !options.print() && !EventSink.hasEarlyEvents()) {
             return;
         }
         wanted.countDown();
@@ -125,9 +127,24 @@ public final class Recorder {
             return;
         }
         periodic.losses();
-        place.ifPresent(each -> RecordingFile.write(recording, each, others.seen()));
+        place.ifPresent(each -> RecordingFile.write(recording, each.file(), others.seen()));
+        if (options.print()) {
+            print();
+        }
         Shutdown.runFlightRecorderHook();
         repository.delete();
+    }
+
+    /** Where no file was asked for, one in the private folder does. */
+    private void print() {
+        if (place.isPresent()) {
+            report.print(place.get().file());
+            return;
+        }
+        Path file = Repository.current().orElseThrow().resolve("cutpoint-exit.jfr");
+        RecordingFile.write(recording, file, others.seen());
+        report.print(file);
+        RecordingFile.delete(file);
     }
 
     /** Whether the recorder can be used at all in this JVM. */

@@ -48,23 +48,30 @@ final class RecordingFile {
         }
     }
 
-    static void write(Recording recording, RecordingPlace place, boolean filter) {
+    static void write(Recording recording, Path target, boolean filter) {
         try {
             if (!filter) {
-                recording.dump(place.file());
+                recording.dump(target);
                 return;
             }
             Path everything = Repository.current().orElseThrow().resolve("cutpoint-unfiltered.jfr");
             create(everything);
             try {
                 recording.dump(everything);
-                copyOurs(everything, place.file());
+                copyOurs(everything, target);
             } finally {
                 Files.deleteIfExists(everything);
             }
         } catch (IOException | RuntimeException | ReflectiveOperationException refused) {
-            System.err.println(
-                    "cutpoint: the recording " + place.file() + " could not be written: " + refused.getMessage());
+            System.err.println("cutpoint: the recording " + target + " could not be written: " + refused.getMessage());
+        }
+    }
+
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException refused) {
+            System.err.println("cutpoint: cannot delete " + file);
         }
     }
 
