@@ -30,6 +30,28 @@ public record Cancellation(
         findings = List.copyOf(findings);
     }
 
+    /**
+     * It has no effect, no finding and no hop to application code: a timer that was cancelled before it ran, a future that
+     * nobody waited for. Texts only count these.
+     */
+    public boolean reachedNobody() {
+        return effects.isEmpty() && findings.isEmpty() && toldHops().isEmpty();
+    }
+
+    /** Without the JDK's own callbacks in which no code of the application takes part. */
+    List<Hop> toldHops() {
+        return hops.stream().filter(hop -> !isWithinJdk(hop)).toList();
+    }
+
+    /** The asker itself is below a callback that its call runs. */
+    private boolean isWithinJdk(Hop hop) {
+        boolean asker =
+                hop.thread().equals(origin.thread()) && hop.at().equals(ApplicationCode.ALL.innermost(origin.stack()));
+        return hop.type() == Hop.Type.CALLBACK
+                && ApplicationCode.isJdk(hop.what())
+                && (hop.at().isEmpty() || asker);
+    }
+
     Cancellation withFindings(List<String> found) {
         return new Cancellation(id, kind, detail, time, origin, target, effects, hops, found);
     }

@@ -1,6 +1,5 @@
 package dev.cutpoint.trace;
 
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** CP10: a request was pending for long and nothing delivered it. */
@@ -62,10 +61,10 @@ final class DeafTaskRule implements FindingRule {
     }
 
     private static String state(Deafness deaf) {
-        return switch (deaf.state().toUpperCase(Locale.ROOT)) {
-            case "RUNNABLE" -> " while the task was running";
-            case "BLOCKED" -> " while the task was blocked by a monitor";
-            default -> "";
+        return switch (deaf.doing()) {
+            case "" -> "";
+            case "blocked" -> " while the task was blocked by a monitor";
+            default -> " while the task was " + deaf.doing();
         };
     }
 }

@@ -4,7 +4,6 @@ import dev.cutpoint.trace.TraceTable.Place;
 import dev.cutpoint.trace.TraceTable.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The rows of a trace that tell one effect. */
@@ -38,8 +37,8 @@ record EffectRows(Effect effect, StackRows stacks) {
 
     private String state() {
         return effect.deafness()
-                .map(deaf -> deaf.state().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .filter(state -> !state.isEmpty())
+                .map(Deafness::doing)
+                .filter(doing -> !doing.isEmpty())
                 .orElse("own code");
     }
 

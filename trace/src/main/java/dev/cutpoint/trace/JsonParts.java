@@ -95,7 +95,7 @@ final class JsonParts {
     }
 
     private void thread(TaskThread thread) throws IOException {
-        json.writeStringField("thread", thread.name());
+        json.writeStringField("thread", thread.distinctName());
         json.writeBooleanField("virtual", thread.virtual());
     }
 

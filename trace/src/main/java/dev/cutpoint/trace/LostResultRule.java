@@ -10,17 +10,18 @@ final class LostResultRule implements FindingRule {
             "CP03",
             "lost-result",
             Severity.WARNING,
-            "A value was delivered to a future that was already cancelled, and is lost; a closeable one leaked.",
+            "A value was delivered to a future that was already cancelled, and is lost; a closeable one leaked, after a "
+                    + "timeout too.",
             "where the value was delivered, else the computation's entry",
             """
-            A cancelled future drops what comes late: nobody sees the value. For plain values the work was in \
+            A future that was cancelled or timed out drops what comes late: nobody sees the value. For plain values the work was in \
             vain; a value that is `AutoCloseable` (a connection, a stream, a client) leaks, since \
             nobody is left to close it. That is an error.
 
             Not reported: null and exceptions; `complete` whose answer is looked at; the fallback of a \
             task that was told; what a computation returns after it was told, unless it is closeable; a \
-            plain value of a computation that ended soon; a plain value handed to a future \
-            that timed out.""",
+            plain value of a computation that ended soon; a plain value that comes after a timeout: the timeout \
+            answers for it, and a computation that ran on is CP02.""",
             """
             CompletableFuture<Connection> opened = new CompletableFuture<>();
             pool.acquire(connection -> opened.complete(connection)); // cancelled meanwhile: leaks""",
@@ -54,9 +55,11 @@ final class LostResultRule implements FindingRule {
         if (late.value().isEmpty()) {
             return false;
         }
+        if (cancellation.kind().equals("timeout") && !late.closeable()) {
+            return false;
+        }
         if (late.handedIn()) {
-            boolean timedOut = cancellation.kind().equals("timeout");
-            return late.answerDropped() && !late.told() && (late.closeable() || !timedOut);
+            return late.answerDropped() && !late.told();
         }
         return late.closeable()
                 || IllusoryCancelRule.ranOn(cancellation, effect, context).isPresent();

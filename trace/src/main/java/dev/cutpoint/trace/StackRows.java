@@ -2,13 +2,13 @@ package dev.cutpoint.trace;
 
 import dev.cutpoint.trace.TraceTable.Place;
 import dev.cutpoint.trace.TraceTable.Row;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Stacks in a trace: folded, the application frames where the class changes, and only the first of
- * them; or all frames.
+ * Stacks in a trace: folded, a few application frames, first those where the class changes; or all
+ * frames.
  */
 record StackRows(boolean full) {
 
@@ -23,21 +23,30 @@ record StackRows(boolean full) {
             }
             return;
         }
-        rows.add(new Row(label, Style.Part.FAINT, what, Place.of(shown.get(0)), remark));
-        shown.stream().skip(1).forEach(frame -> rows.add(new Row("", Style.Part.FAINT, "", Place.of(frame), "")));
+        rows.add(new Row(
+                label, Style.Part.FAINT, what, shown.stream().map(Place::of).toList(), remark));
     }
 
     private static List<Frame> folded(List<Frame> stack, Optional<Frame> at) {
-        List<Frame> result = new ArrayList<>();
-        String previous = "";
-        int first = at.map(stack::indexOf).orElse(0);
-        for (Frame frame : stack.subList(Math.max(0, first), stack.size())) {
-            boolean differs = !frame.className().equals(previous);
-            if (differs && result.size() < FOLDED && ApplicationCode.ALL.contains(frame.className())) {
-                result.add(frame);
-                previous = frame.className();
-            }
+        int first = Math.max(0, at.map(stack::indexOf).orElse(0));
+        List<Frame> frames = ApplicationCode.ALL.fold(stack.subList(first, stack.size()));
+        return frames.isEmpty() ? stack.stream().limit(1).toList() : chosen(frames);
+    }
+
+    /** Those where the class changes, then the others as long as there is room; in their order. */
+    private static List<Frame> chosen(List<Frame> frames) {
+        BitSet shown = new BitSet();
+        for (int i = 0; i < frames.size() && shown.cardinality() < FOLDED; i++) {
+            shown.set(
+                    i,
+                    i == 0
+                            || !frames.get(i)
+                                    .className()
+                                    .equals(frames.get(i - 1).className()));
         }
-        return result.isEmpty() ? stack.stream().limit(1).toList() : result;
+        for (int i = 0; i < frames.size() && shown.cardinality() < FOLDED; i++) {
+            shown.set(i);
+        }
+        return shown.stream().mapToObj(frames::get).toList();
     }
 }

@@ -14,6 +14,7 @@ record SummaryText(Style style, int width) {
     String render(TraceReport report) {
         StringBuilder text = new StringBuilder();
         report.findings().forEach(finding -> finding(finding, text));
+        line(new ReachedNobody(report.cancellations()).text(), text);
         line(cancellations(report), text);
         Summary numbers = report.summary();
         if (numbers.suspendPoints() > 0) {

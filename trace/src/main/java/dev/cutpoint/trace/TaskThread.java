@@ -10,4 +10,9 @@ public record TaskThread(long id, String name, boolean virtual) {
         }
         return (virtual ? "virtual thread #" : "thread #") + id;
     }
+
+    /** The name, or for scripts one word that tells the thread from the other nameless ones. */
+    String distinctName() {
+        return name.isEmpty() ? (virtual ? "virtual-" : "thread-") + id : name;
+    }
 }

@@ -36,9 +36,10 @@ public final class TextTrace {
         this.time = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(zone);
     }
 
-    /** All cancellations, then the summary. */
+    /** All cancellations that reached somebody, then the summary, which counts the others. */
     public String report(TraceReport report) {
         return report.cancellations().stream()
+                        .filter(cancellation -> !cancellation.reachedNobody())
                         .map(cancellation -> cancellation(cancellation) + '\n')
                         .collect(Collectors.joining())
                 + summary(report);
@@ -74,7 +75,7 @@ public final class TextTrace {
         if (effects.size() > EFFECTS) {
             rows.add(more(effects.subList(EFFECTS, effects.size())));
         }
-        hops(cancellation.hops(), rows);
+        hops(cancellation.toldHops(), rows);
         return title(cancellation)
                 + new TraceTable(style, width).render(rows)
                 + new FindingLine(style, width).render(cancellation.findings());

@@ -42,13 +42,44 @@ final class TraceTable {
         }
     }
 
-    /** {@code part} is that of {@code what}. */
-    record Row(String label, Style.Part part, String what, Place place, String remark) {
+    /**
+     * Several places are the frames of one stack.
+     *
+     * @param part that of {@code what}
+     */
+    record Row(String label, Style.Part part, String what, List<Place> places, String remark) {
 
-        private int length(int column, boolean brief) {
-            String where = brief ? place.brief() : place.full();
-            int end = where.isEmpty() ? what.length() : Math.max(column, what.length() + 2) + where.length();
-            return INDENT.length() + LABEL + end + (remark.isEmpty() ? 0 : GAP + remark.length());
+        Row(String label, Style.Part part, String what, Place place, String remark) {
+            this(label, part, what, List.of(place), remark);
+        }
+
+        Row {
+            places = List.copyOf(places);
+        }
+
+        private List<String> texts(boolean brief) {
+            return places.stream()
+                    .map(brief ? Place::brief : Place::full)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+        }
+
+        /** The end of its longest line, when all is in one column. */
+        private int end(int column, boolean brief) {
+            List<String> texts = texts(brief);
+            int longest = texts.stream().mapToInt(String::length).max().orElse(0);
+            int first = texts.isEmpty() ? 0 : texts.get(0).length() + (remark.isEmpty() ? 0 : GAP + remark.length());
+            int places = texts.isEmpty() ? what.length() : start(texts, column) + Math.max(longest, first);
+            return INDENT.length() + LABEL + places;
+        }
+
+        /** A single place may stand beside a what that is wider than the column. */
+        private int start(List<String> texts, int column) {
+            return texts.size() > 1 ? column : Math.max(column, what.length() + 2);
+        }
+
+        private boolean isInColumn(int column) {
+            return what.length() + 2 <= column;
         }
     }
 
@@ -60,7 +91,7 @@ final class TraceTable {
                         .max()
                         .orElse(0)
                 + GAP;
-        boolean brief = rows.stream().anyMatch(row -> row.length(column, false) > width);
+        boolean brief = rows.stream().anyMatch(row -> row.end(column, false) > width);
         StringBuilder text = new StringBuilder();
         rows.forEach(row -> render(row, column, brief, text));
         return text.toString();
@@ -69,40 +100,48 @@ final class TraceTable {
     private void render(Row row, int column, boolean brief, StringBuilder text) {
         text.append(INDENT)
                 .append(style.apply(Style.Part.LABEL, row.label()))
-                .append(spaces(LABEL - row.label().length()));
-        String place = brief ? row.place().brief() : row.place().full();
-        if (row.length(column, brief) <= width) {
-            text.append(style.apply(row.part(), row.what()));
-            appendRest(row, place, Math.max(2, column - row.what().length()), text);
-            text.append('\n');
-            return;
+                .append(spaces(LABEL - row.label().length()))
+                .append(style.apply(row.part(), row.what()));
+        List<String> places = row.texts(brief);
+        String remark = row.remark().isEmpty() ? "" : style.apply(Style.Part.FAINT, row.remark());
+        if (places.isEmpty()) {
+            text.append(remark.isEmpty() ? "" : spaces(GAP) + remark).append('\n');
+        } else if (row.end(column, brief) <= width && (places.size() == 1 || row.isInColumn(column))) {
+            text.append(spaces(Math.max(2, column - row.what().length())));
+            List<String> lines = new ArrayList<>(places);
+            lines.set(0, places.get(0) + (remark.isEmpty() ? "" : spaces(GAP) + remark));
+            lines(lines, column, text);
+        } else {
+            List<String> lines = new ArrayList<>(places);
+            if (!remark.isEmpty()) {
+                lines.add(row.remark());
+            }
+            inColumn(row, lines, remark, column, text);
         }
-        boolean inColumn = row.what().length() + 2 <= column && longestWord(place) <= width - start(column);
-        int left = start(inColumn ? column : 0);
-        text.append(style.apply(row.part(), row.what()));
-        text.append(inColumn ? spaces(column - row.what().length()) : "\n" + spaces(left));
-        List<String> lines = wrap(place, width - left);
-        if (!row.remark().isEmpty()) {
-            lines.add(style.apply(Style.Part.FAINT, row.remark()));
-        }
-        text.append(String.join("\n" + spaces(left), lines)).append('\n');
     }
 
-    private static int start(int column) {
-        return INDENT.length() + LABEL + column;
+    /** Where a line is too wide for the column, all of the row's lines begin further left. */
+    private void inColumn(Row row, List<String> texts, String remark, int column, StringBuilder text) {
+        int room = width - INDENT.length() - LABEL;
+        boolean fits = texts.stream().allMatch(line -> longestWord(line) <= room - column);
+        int start = fits ? column : 0;
+        boolean sameLine = fits && row.isInColumn(column);
+        text.append(sameLine ? spaces(column - row.what().length()) : '\n' + spaces(INDENT.length() + LABEL + start));
+        List<String> lines = new ArrayList<>();
+        texts.forEach(line -> lines.addAll(wrap(line, room - start)));
+        if (!remark.isEmpty() && lines.get(lines.size() - 1).equals(row.remark())) {
+            lines.set(lines.size() - 1, remark);
+        }
+        lines(lines, start, text);
+    }
+
+    private static void lines(List<String> lines, int column, StringBuilder text) {
+        text.append(String.join('\n' + spaces(INDENT.length() + LABEL + column), lines))
+                .append('\n');
     }
 
     private static int longestWord(String text) {
         return Arrays.stream(text.split(" ", -1)).mapToInt(String::length).max().orElse(0);
-    }
-
-    private void appendRest(Row row, String place, int gap, StringBuilder text) {
-        if (!place.isEmpty()) {
-            text.append(spaces(gap)).append(place);
-        }
-        if (!row.remark().isEmpty()) {
-            text.append(spaces(GAP)).append(style.apply(Style.Part.FAINT, row.remark()));
-        }
     }
 
     /** Lines of at most that many characters, broken at spaces. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeafTaskTest {
 
@@ -133,5 +135,18 @@ class DeafTaskTest {
         Trail trail = interrupted().at(1002).deaf(1002, "RUNNABLE", LOOP);
         assertThat(trail.of(new ApplicationCode(List.of("bank.*"), List.of())).findings())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RUNNABLE, ' while the task was running'",
+        "BLOCKED, ' while the task was blocked by a monitor'",
+        "TIMED_WAITING, ' while the task was waiting'",
+        "'', ''"
+    })
+    void messageSaysWhatTheThreadWasDoing(String state, String doing) {
+        Trail trail = interrupted().at(1002).deaf(1002, state, LOOP);
+        assertThat(trail.report().findings().get(0).message())
+                .isEqualTo("the request was pending for 1.00 s" + doing + "; nothing delivered it");
     }
 }

@@ -87,6 +87,17 @@ class JsonLinesTest {
     }
 
     @Test
+    void namelessThreadsCanBeToldApart() throws IOException {
+        Trail trail = Trail.watch()
+                .virtual()
+                .on("")
+                .request("stage", new Target("", ""), "shop.Main.main:12")
+                .callback("shop.Main", "shop.Main.main:20");
+        assertThat(lines(trail, 0).get(1)).contains("\"origin\":{\"thread\":\"virtual-1\",\"virtual\":true");
+        assertThat(new TaskThread(7, "", false).distinctName()).isEqualTo("thread-7");
+    }
+
+    @Test
     void everyLineIsOneObject() throws IOException {
         JsonFactory factory = new JsonFactory();
         for (String line : lines(swallowed(), 0)) {

@@ -83,6 +83,22 @@ class LostResultTest {
     }
 
     @Test
+    void plainValueOfATimedOutComputationIsIllusoryOnly() {
+        Trail trail = timedOut().at(2000).late(Late.computed("shop.Price", ENTRY), ASYNC_SUPPLY);
+        assertThat(trail.findings()).containsExactly("CP02 Pool.java:20");
+    }
+
+    @Test
+    void closeableOfATimedOutComputationIsLostByTheTimeout() {
+        Trail trail = timedOut().late(Late.computed(CONNECTION, ENTRY).closeable(), ASYNC_SUPPLY);
+        assertThat(trail.report().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("the Connection came 50 ms after the CompletableFuture timed out and is lost;"
+                                + " nobody closes it"));
+    }
+
+    @Test
     void nullIsNoValue() {
         assertThat(cancelled().late(Late.computed("", ENTRY), ASYNC_SUPPLY).findings())
                 .isEmpty();
