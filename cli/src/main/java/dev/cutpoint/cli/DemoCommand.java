@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -63,33 +64,35 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Samples samples = new Samples(CutpointJar.path());
-        List<Jdk> jdks = java.map(named -> List.of(JdkDiscovery.named(named)))
+        SampleRuntimes runtimes = new SampleRuntimes(java.map(named -> List.of(JdkDiscovery.named(named)))
                 .orElseGet(() ->
-                        JdkDiscovery.ofThisMachine(environment.variables()).all());
+                        JdkDiscovery.ofThisMachine(environment.variables()).all()));
         if (list) {
-            samples.all().forEach(sample -> describe(sample, jdks));
+            samples.all().forEach(sample -> describe(sample, runtimes));
             return Exit.OK;
         }
-        Sample sample = chosen(samples.all(), jdks);
-        Jdk jdk = newestFor(sample, jdks)
-                .orElseThrow(() -> new CommandFailure("the sample " + sample.name() + " " + obstacle(sample, jdks)));
+        Sample sample = name.isPresent() ? named(name.get(), samples.all()) : showsMost(samples.all(), runtimes);
+        Jdk jdk = runtimes.newestFor(sample)
+                .orElseThrow(() -> new CommandFailure("the sample " + sample.name() + " " + runtimes.obstacle(sample)));
         return run(samples, sample, jdk);
     }
 
-    private Sample chosen(List<Sample> all, List<Jdk> jdks) {
-        if (name.isPresent()) {
-            return all.stream()
-                    .filter(each -> each.name().equals(name.get()))
-                    .findFirst()
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(), "'" + name.get() + "' is no sample, expected one of: " + names(all)));
-        }
+    private Sample named(String wanted, List<Sample> all) {
         return all.stream()
-                .filter(each -> newestFor(each, jdks).isPresent())
-                .reduce((one, other) -> other.name().equals(SHOWS_MOST) ? other : one)
-                .orElseThrow(
-                        () -> new CommandFailure(
-                                "no sample runs on the JDKs of this machine; install Java 21 or later, or name one with --java"));
+                .filter(each -> each.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "'" + wanted + "' is no sample, expected one of: "
+                                + all.stream().map(Sample::name).collect(Collectors.joining(", "))));
+    }
+
+    private static Sample showsMost(List<Sample> all, SampleRuntimes runtimes) {
+        return all.stream()
+                .filter(each -> runtimes.newestFor(each).isPresent())
+                .min(Comparator.comparing(each -> !each.name().equals(SHOWS_MOST)))
+                .orElseThrow(() -> new CommandFailure("no sample runs on the JDKs of this machine; install Java 21 or"
+                        + " later, or name one with --java"));
     }
 
     private int run(Samples samples, Sample sample, Jdk jdk) {
@@ -106,30 +109,11 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void describe(Sample sample, List<Jdk> jdks) {
-        String where = newestFor(sample, jdks)
+    private void describe(Sample sample, SampleRuntimes runtimes) {
+        String where = runtimes.newestFor(sample)
                 .map(jdk -> "runs on Java " + jdk.version())
-                .orElseGet(() -> "cannot run here: " + obstacle(sample, jdks));
+                .orElseGet(() -> "cannot run here: " + runtimes.obstacle(sample));
         environment.out().printf("%-12s %s%n%-12s %s%n", sample.name(), sample.description(), "", where);
-    }
-
-    private static Optional<Jdk> newestFor(Sample sample, List<Jdk> newestFirst) {
-        return newestFirst.stream().filter(sample::runsOn).findFirst();
-    }
-
-    private static String obstacle(Sample sample, List<Jdk> jdks) {
-        String there = jdks.stream()
-                .map(jdk -> "Java " + jdk.version()
-                        + jdk.obstacle()
-                                .filter(why -> why.startsWith("has"))
-                                .map(why -> " (which " + why + ")")
-                                .orElse(""))
-                .collect(Collectors.joining(", "));
-        return sample.needs() + ", and there is " + (there.isEmpty() ? "no Java" : there) + "; name a JDK with --java";
-    }
-
-    private static String names(List<Sample> samples) {
-        return samples.stream().map(Sample::name).collect(Collectors.joining(", "));
     }
 
     private static Path temporaryFolder() {

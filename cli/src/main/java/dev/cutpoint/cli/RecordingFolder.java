@@ -32,7 +32,9 @@ final class RecordingFolder implements AutoCloseable {
 
     static RecordingFolder create() {
         try {
-            return new RecordingFolder(Files.createTempDirectory("cutpoint-"));
+            RecordingFolder folder = new RecordingFolder(Files.createTempDirectory("cutpoint-"));
+            Runtime.getRuntime().addShutdownHook(new Thread(folder::close, "cutpoint-cleaning"));
+            return folder;
         } catch (IOException error) {
             throw new CommandFailure(
                     "cannot make a folder for recordings in " + System.getProperty("java.io.tmpdir") + ": "

@@ -1,8 +1,6 @@
 package dev.cutpoint.cli;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,23 +9,22 @@ import java.util.concurrent.TimeUnit;
  * While a child runs, signals end the child and not this process, which still has to tell what was recorded.
  *
  * <p>The child gets each signal once. Ctrl-C on a terminal goes to the whole foreground group, the child included, so it is
- * only kept away from this process; one sent to this process alone, as by a build server, is handed on. Handlers, unlike
- * ignored signals, are not inherited by the child.
+ * only kept away from this process; one sent to this process alone, as by a build server, is handed on.
  */
-final class SignalForwarding {
+final class SignalForwarding implements AutoCloseable {
+    private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+
     private final Terminal terminal;
+    private final List<Runnable> restorations;
     private final List<String> early = new ArrayList<>();
     private Process child;
 
-    private SignalForwarding(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
     /** From now on this process outlives signals. */
-    static SignalForwarding install(Terminal terminal) {
-        SignalForwarding forwarding = new SignalForwarding(terminal);
-        List.of("INT", "TERM", "HUP").forEach(forwarding::handle);
-        return forwarding;
+    SignalForwarding(Terminal terminal) {
+        this.terminal = terminal;
+        this.restorations = SIGNALS.stream()
+                .map(signal -> SystemSignals.handle(signal, () -> received(signal)))
+                .toList();
     }
 
     /** The process that signals are for; it gets those that came before it was there. */
@@ -35,6 +32,12 @@ final class SignalForwarding {
         child = process;
         early.forEach(this::send);
         early.clear();
+    }
+
+    /** From now on signals are for this process again: who waits for a long report may give up. */
+    @Override
+    public void close() {
+        restorations.forEach(Runnable::run);
     }
 
     private synchronized void received(String signal) {
@@ -56,26 +59,6 @@ final class SignalForwarding {
             child.destroy();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** By reflection: the class is the JDK's own and public, but compilers warn of its name whatever they are told. */
-    private void handle(String signal) {
-        InvocationHandler received = (proxy, method, arguments) -> {
-            if (method.getName().equals("handle")) {
-                received(signal);
-            }
-            return null;
-        };
-        try {
-            Class<?> type = Class.forName("sun.misc.Signal");
-            Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
-            Object handler =
-                    Proxy.newProxyInstance(handlerType.getClassLoader(), new Class<?>[] {handlerType}, received);
-            type.getMethod("handle", type, handlerType)
-                    .invoke(null, type.getConstructor(String.class).newInstance(signal), handler);
-        } catch (ReflectiveOperationException notOnThisSystem) {
-            // Without it a signal ends this process at once and the child by itself, as with any other launcher.
         }
     }
 }

@@ -53,9 +53,9 @@ final class TracedRun {
             environment.say("starting " + String.join(" ", launch.command()));
             launch.variables().forEach((name, value) -> environment.say("with " + name + "=" + value));
         }
-        SignalForwarding signals = SignalForwarding.install(environment.terminal());
         LiveTraces live = new LiveTraces(folder, application(), numbers, printed::live);
-        try (live) {
+        try (SignalForwarding signals = new SignalForwarding(environment.terminal());
+                live) {
             Process child = launch.start();
             signals.to(child);
             int exit = child.waitFor();
