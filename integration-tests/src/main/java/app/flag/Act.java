@@ -1,5 +1,7 @@
 package app.flag;
 
+import app.waiting.Limits;
+import app.waiting.Wait;
 import java.util.concurrent.CountDownLatch;
 
 /**

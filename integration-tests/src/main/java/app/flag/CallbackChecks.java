@@ -1,6 +1,7 @@
 package app.flag;
 
 import app.VirtualThreads;
+import app.waiting.Limits;
 import dev.cutpoint.api.Cancellation;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;

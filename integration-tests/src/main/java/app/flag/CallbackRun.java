@@ -1,5 +1,6 @@
 package app.flag;
 
+import app.waiting.Limits;
 import dev.cutpoint.api.Cancellation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

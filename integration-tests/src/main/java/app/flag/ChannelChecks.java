@@ -3,6 +3,8 @@ package app.flag;
 import static dev.cutpoint.api.Cancellation.isCancelling;
 
 import app.VirtualThreads;
+import app.waiting.ChannelWait;
+import app.waiting.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
@@ -54,8 +56,7 @@ final class ChannelChecks {
 
     private void handled(String name, ChannelWait wait, Runnable ready) {
         try {
-            ready.run();
-            wait.forIt();
+            wait.forIt(ready);
         } catch (IOException e) {
             verdicts.flag(name + ", in the handler", true, isCancelling());
         }
@@ -76,8 +77,7 @@ final class ChannelChecks {
     private void throwing(String name, ChannelWait wait, Runnable ready) {
         try (AutoCloseable resource = () -> verdicts.flag(name + ", in close", true, isCancelling())) {
             verdicts.flag(name + ", before", false, isCancelling() || resource == null);
-            ready.run();
-            wait.forIt();
+            wait.forIt(ready);
         } catch (IOException e) {
             verdicts.flag(name + ", in the inner handler", true, isCancelling());
             throw new UncheckedIOException(e);
@@ -88,8 +88,7 @@ final class ChannelChecks {
 
     private void cleared(String name, ChannelWait wait, Runnable ready) {
         try {
-            ready.run();
-            wait.forIt();
+            wait.forIt(ready);
         } catch (IOException e) {
             verdicts.same(name + ", status", wait.leavesStatus(), Thread.interrupted());
             verdicts.flag(name + ", in the handler", true, isCancelling());

@@ -2,6 +2,7 @@ package app.flag;
 
 import static dev.cutpoint.api.Cancellation.isCancelling;
 
+import app.waiting.Wait;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

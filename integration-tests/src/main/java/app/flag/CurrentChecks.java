@@ -1,5 +1,7 @@
 package app.flag;
 
+import app.waiting.Limits;
+import app.waiting.Wait;
 import dev.cutpoint.api.Cancellation;
 import dev.cutpoint.api.CurrentCancellation;
 import java.util.HashSet;

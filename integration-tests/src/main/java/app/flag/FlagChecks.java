@@ -1,5 +1,7 @@
 package app.flag;
 
+import app.waiting.Held;
+
 /**
  * Asks for the cancelling flag in thousands of places and compares with what its definition says. {@code agent} as the argument: with the
  * agent; without it every answer must be false.

@@ -1,5 +1,6 @@
 package app.flag;
 
+import app.waiting.Limits;
 import dev.cutpoint.api.Cancellation;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;

@@ -1,5 +1,6 @@
 package app.flag;
 
+import app.waiting.Wait;
 import dev.cutpoint.api.Cancellation;
 import java.util.LinkedHashMap;
 import java.util.List;

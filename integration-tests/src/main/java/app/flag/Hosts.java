@@ -1,6 +1,7 @@
 package app.flag;
 
 import app.VirtualThreads;
+import app.waiting.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

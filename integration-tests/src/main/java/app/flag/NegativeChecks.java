@@ -3,6 +3,8 @@ package app.flag;
 import static dev.cutpoint.api.Cancellation.isCancelling;
 
 import app.VirtualThreads;
+import app.waiting.Limits;
+import app.waiting.Wait;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;

@@ -2,6 +2,8 @@ package app.flag;
 
 import static dev.cutpoint.api.Cancellation.isCancelling;
 
+import app.waiting.Limits;
+import app.waiting.Wait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -3,6 +3,7 @@ package app.flag;
 import static dev.cutpoint.api.Cancellation.isCancelling;
 
 import app.VirtualThreads;
+import app.waiting.Limits;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,6 @@
 package app.flag;
 
+import app.waiting.Limits;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

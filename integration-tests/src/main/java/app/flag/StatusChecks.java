@@ -1,6 +1,8 @@
 package app.flag;
 
 import app.VirtualThreads;
+import app.waiting.Limits;
+import app.waiting.Wait;
 import com.sun.management.ThreadMXBean;
 import dev.cutpoint.api.Cancellation;
 import java.lang.management.ManagementFactory;

@@ -1,5 +1,7 @@
 package app.flag;
 
+import app.waiting.Limits;
+import app.waiting.Wait;
 import java.nio.channels.Selector;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

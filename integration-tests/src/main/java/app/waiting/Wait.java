@@ -1,4 +1,4 @@
-package app.flag;
+package app.waiting;
 
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -18,7 +18,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
 /** What a task can wait for and be told of an interrupt by an {@code InterruptedException}; none of it ever happens. */
-enum Wait {
+public enum Wait {
     SLEEP(() -> Thread.sleep(Long.MAX_VALUE)),
     SLEEP_BY_UNIT(() -> TimeUnit.DAYS.sleep(1)),
     JOIN(() -> Held.HOLDER.join()),
@@ -54,7 +54,7 @@ enum Wait {
     BY_HAND(Held::askUntilInterrupted);
 
     /** May throw whatever the JDK's method declares. */
-    interface Waiting {
+    public interface Waiting {
         void forIt() throws Exception;
     }
 
@@ -65,13 +65,13 @@ enum Wait {
     }
 
     /** Returns by an {@code InterruptedException} only. */
-    void forIt() throws Exception {
+    public void forIt() throws Exception {
         waiting.forIt();
         throw new IllegalStateException(this + " is over");
     }
 
     /** Whether the status is asked for before anything is waited for, so that waiting does not show. */
-    boolean spins() {
+    public boolean spins() {
         return this == BY_HAND;
     }
 }

@@ -1,4 +1,4 @@
-package app.flag;
+package app.waiting;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -9,13 +9,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /** Waits that end in an error when what they wait for does not happen: the checks must not hang. */
-final class Limits {
+public final class Limits {
     private static final long SECONDS = 20;
     private static final long BRIEFLY = TimeUnit.MILLISECONDS.toNanos(5);
 
     private Limits() {}
 
-    static void await(CountDownLatch latch) {
+    public static void await(CountDownLatch latch) {
         try {
             if (!latch.await(SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("nobody came");
@@ -25,7 +25,7 @@ final class Limits {
         }
     }
 
-    static <T> T get(Future<T> future) {
+    public static <T> T get(Future<T> future) {
         try {
             return future.get(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException failed) {
@@ -34,11 +34,11 @@ final class Limits {
     }
 
     /** Whatever way it ends. */
-    static void settled(CompletableFuture<?> future) {
+    public static void settled(CompletableFuture<?> future) {
         get(future.handle((value, failure) -> ""));
     }
 
-    static void join(Thread thread) {
+    public static void join(Thread thread) {
         try {
             thread.join(TimeUnit.SECONDS.toMillis(SECONDS));
         } catch (InterruptedException nobodyDoesThat) {
@@ -49,7 +49,7 @@ final class Limits {
         }
     }
 
-    static void until(BooleanSupplier condition) {
+    public static void until(BooleanSupplier condition) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(SECONDS)) {
@@ -60,7 +60,7 @@ final class Limits {
     }
 
     /** Until the thread waits, as far as can be seen: a read or select does not show, so that it is given a moment only. */
-    static void untilWaiting(Thread thread) {
+    public static void untilWaiting(Thread thread) {
         long start = System.nanoTime();
         while (thread.getState() == Thread.State.RUNNABLE && System.nanoTime() - start < BRIEFLY) {
             Thread.yield();

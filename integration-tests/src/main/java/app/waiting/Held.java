@@ -1,4 +1,4 @@
-package app.flag;
+package app.waiting;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 
 /** Locks that a thread holds for good, and what else to wait for in vain. Has no handler, so that those of the checks take it all. */
-final class Held {
+public final class Held {
     static final ReentrantLock LOCK = new ReentrantLock();
     static final ReentrantReadWriteLock READ_WRITE = new ReentrantReadWriteLock();
     static final StampedLock STAMPED = new StampedLock();
@@ -24,7 +24,7 @@ final class Held {
     private Held() {}
 
     /** Returns when the locks are held. */
-    static void start() {
+    public static void start() {
         HOLDER.start();
         Limits.await(HELD);
     }

@@ -1,4 +1,4 @@
-package app.flag;
+package app.waiting;
 
 import java.io.IOException;
 import java.io.PipedInputStream;
@@ -13,13 +13,14 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
 /** Input and output that an interrupt ends, by an {@code IOException} of its own; most of them close what was read from. */
-enum ChannelWait {
+public enum ChannelWait {
     PIPE_READ(true, false) {
         @Override
-        void forIt() throws IOException {
+        public void forIt(Runnable ready) throws IOException {
             Pipe pipe = Pipe.open();
             try (Pipe.SourceChannel source = pipe.source();
                     Pipe.SinkChannel sink = pipe.sink()) {
+                ready.run();
                 source.read(ByteBuffer.allocate(1));
                 throw new IllegalStateException("read from " + sink);
             }
@@ -27,19 +28,21 @@ enum ChannelWait {
     },
     ACCEPT(true, false) {
         @Override
-        void forIt() throws IOException {
+        public void forIt(Runnable ready) throws IOException {
             try (ServerSocketChannel server = ServerSocketChannel.open()) {
                 server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+                ready.run();
                 server.accept();
             }
         }
     },
     SOCKET_CHANNEL_READ(true, false) {
         @Override
-        void forIt() throws IOException {
+        public void forIt(Runnable ready) throws IOException {
             try (ServerSocketChannel server = ServerSocketChannel.open()) {
                 server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
                 try (SocketChannel channel = SocketChannel.open(server.getLocalAddress())) {
+                    ready.run();
                     channel.read(ByteBuffer.allocate(1));
                 }
             }
@@ -47,26 +50,29 @@ enum ChannelWait {
     },
     PIPED_STREAM(false, false) {
         @Override
-        void forIt() throws IOException {
+        public void forIt(Runnable ready) throws IOException {
             try (PipedInputStream in = new PipedInputStream();
                     PipedOutputStream out = new PipedOutputStream(in)) {
+                ready.run();
                 throw new IllegalStateException("read " + in.read() + " from " + out);
             }
         }
     },
     SOCKET_READ(true, true) {
         @Override
-        void forIt() throws IOException {
+        public void forIt(Runnable ready) throws IOException {
             try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                     Socket socket = new Socket(server.getInetAddress(), server.getLocalPort())) {
+                ready.run();
                 socket.getInputStream().read();
             }
         }
     },
     SOCKET_ACCEPT(true, true) {
         @Override
-        void forIt() throws IOException {
+        public void forIt(Runnable ready) throws IOException {
             try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                ready.run();
                 server.accept();
             }
         }
@@ -80,16 +86,16 @@ enum ChannelWait {
         this.virtualOnly = virtualOnly;
     }
 
-    /** Ends by an exception only. */
-    abstract void forIt() throws IOException;
+    /** Ends by an exception only; {@code ready} runs when nothing but what is waited for is left that an interrupt can end. */
+    public abstract void forIt(Runnable ready) throws IOException;
 
     /** Whether the status is still set when the exception is thrown. */
-    boolean leavesStatus() {
+    public boolean leavesStatus() {
         return leavesStatus;
     }
 
     /** Whether a platform thread is deaf in it. */
-    boolean virtualOnly() {
+    public boolean virtualOnly() {
         return virtualOnly;
     }
 }

@@ -1,0 +1,2 @@
+/** What programs under test wait for. */
+package app.waiting;
