@@ -14,7 +14,10 @@ import dev.cutpoint.bootstrap.event.RestoreEvent;
 import dev.cutpoint.bootstrap.event.TaskEndEvent;
 import dev.cutpoint.bootstrap.event.WaitEvent;
 
-/** Makes events of what the hooks found. One method an event; each fills and commits on the calling thread. */
+/**
+ * Makes events of what the hooks found. One method an event; each fills and commits on the calling thread. The time is taken first, since
+ * the first event of a class takes long.
+ */
 final class Records {
     private Records() {}
 
@@ -49,39 +52,44 @@ final class Records {
     }
 
     static void delivered(Effect effect, String exception, boolean stale) {
+        long now = System.nanoTime();
         DeliveryEvent event = new DeliveryEvent();
         event.cancellation = effect.request.id();
         event.effect = effect.id;
         event.exception = exception;
         event.stale = stale;
-        commit(event, effect.request, System.nanoTime());
+        commit(event, effect.request, now);
     }
 
     static void caught(Effect effect, String exception) {
+        long now = System.nanoTime();
         HandlerEvent event = new HandlerEvent();
         event.cancellation = effect.request.id();
         event.effect = effect.id;
         event.site = effect.site;
         event.exception = exception;
-        commit(event, effect.request, System.nanoTime());
+        commit(event, effect.request, now);
     }
 
     static void recovered(Effect effect) {
+        long now = System.nanoTime();
         RecoveryEvent event = new RecoveryEvent();
         event.cancellation = effect.request.id();
         event.effect = effect.id;
         event.site = effect.site;
-        commit(event, effect.request, System.nanoTime());
+        commit(event, effect.request, now);
     }
 
     static void restored(Effect effect) {
+        long now = System.nanoTime();
         RestoreEvent event = new RestoreEvent();
         event.cancellation = effect.request.id();
         event.effect = effect.id;
-        commit(event, effect.request, System.nanoTime());
+        commit(event, effect.request, now);
     }
 
     static void ended(Effect effect, String task, Object owner, Throwable exception, boolean interrupted) {
+        long now = System.nanoTime();
         TaskEndEvent event = new TaskEndEvent();
         event.cancellation = effect.request.id();
         event.effect = effect.id;
@@ -90,7 +98,7 @@ final class Records {
         event.exception = exception == null ? null : exception.getClass().getName();
         event.byCancellation = exception != null;
         event.interrupted = interrupted;
-        commit(event, effect.request, System.nanoTime());
+        commit(event, effect.request, now);
     }
 
     static void calledBack(CallbackFrame frame) {
@@ -102,16 +110,18 @@ final class Records {
     }
 
     static void observed(Request request, Throwable exception, Object future) {
+        long now = System.nanoTime();
         ObservationEvent event = new ObservationEvent();
         event.cancellation = request.id();
         event.exception = exception == null ? null : exception.getClass().getName();
         event.future = future == null ? null : future.getClass().getName();
-        commit(event, request, System.nanoTime());
+        commit(event, request, now);
     }
 
     static void late(Request request, LateResultEvent event) {
+        long now = System.nanoTime();
         event.cancellation = request.id();
-        commit(event, request, System.nanoTime());
+        commit(event, request, now);
     }
 
     static void deaf(Effect effect, Thread target, StackTraceElement[] stack, String threadState) {

@@ -109,9 +109,9 @@ public final class Requests {
         if (request == null) {
             return;
         }
+        record(request);
         Effect effect = new Effect(request, Targets.future(scope), target);
         if (ThreadTable.addEffect(Jdk.threadId(target), effect)) {
-            record(request);
             Records.reached(effect, target);
         }
     }

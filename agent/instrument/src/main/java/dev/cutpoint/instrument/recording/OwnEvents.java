@@ -16,18 +16,22 @@ import dev.cutpoint.bootstrap.event.SessionEvent;
 import dev.cutpoint.bootstrap.event.TaskEndEvent;
 import dev.cutpoint.bootstrap.event.WaitEvent;
 import java.util.List;
+import java.util.stream.Stream;
 import jdk.jfr.Event;
 
 /** The events that a recording of ours holds: our own, and the JDK's about the waits of platform threads. */
 public final class OwnEvents {
     private static final String PREFIX = "dev.cutpoint.";
-    static final List<String> WAITS = List.of(
-            "jdk.ThreadPark",
-            "jdk.ThreadSleep",
-            "jdk.JavaMonitorWait",
-            "jdk.JavaMonitorEnter",
-            "jdk.SocketRead",
-            "jdk.SocketWrite");
+    static final List<String> WAITS =
+            List.of("jdk.ThreadPark", "jdk.ThreadSleep", "jdk.JavaMonitorWait", "jdk.JavaMonitorEnter");
+
+    /**
+     * Left off before 22: until then the recorder asks a channel for its address after a long read, and on a channel that an interrupt
+     * has closed that throws another exception into the application.
+     */
+    static final List<String> SOCKET_WAITS = List.of("jdk.SocketRead", "jdk.SocketWrite");
+
+    private static final int FIRST_WITH_SAFE_SOCKETS = 22;
     private static final List<Class<? extends Event>> CLASSES = List.of(
             SessionEvent.class,
             HookEvent.class,
@@ -63,7 +67,13 @@ public final class OwnEvents {
         }
     }
 
+    /** The JDK's events that are safe to turn on in this release. */
+    static List<String> waits() {
+        boolean sockets = Runtime.version().feature() >= FIRST_WITH_SAFE_SOCKETS;
+        return sockets ? Stream.concat(WAITS.stream(), SOCKET_WAITS.stream()).toList() : WAITS;
+    }
+
     static boolean isOurs(String name) {
-        return name.startsWith(PREFIX) || WAITS.contains(name);
+        return name.startsWith(PREFIX) || waits().contains(name);
     }
 }

@@ -92,8 +92,11 @@ public final class Recorder {
         recording.setToDisk(true);
         recording.setMaxSize(options.maxSize());
         OwnEvents.classes().forEach(each -> recording.enable(each));
-        OwnEvents.WAITS.forEach(each ->
-                recording.enable(each).withThreshold(options.suspendThreshold()).withStackTrace());
+        OwnEvents.waits()
+                .forEach(each -> recording
+                        .enable(each)
+                        .withThreshold(options.suspendThreshold())
+                        .withStackTrace());
         states.tested(SelfTest.run());
         periodic.register();
         recording.start();

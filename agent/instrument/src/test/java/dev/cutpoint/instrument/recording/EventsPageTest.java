@@ -60,7 +60,10 @@ class EventsPageTest {
     }
 
     private static String page() {
-        StringBuilder page = new StringBuilder(HEAD.replace("WAITS", "`" + String.join("`, `", OwnEvents.WAITS) + "`"));
+        StringBuilder page = new StringBuilder(HEAD.replace(
+                "WAITS",
+                "`" + String.join("`, `", OwnEvents.WAITS) + "`; from JDK 22 on also `"
+                        + String.join("`, `", OwnEvents.SOCKET_WAITS) + "`"));
         for (Class<? extends Event> type : OwnEvents.classes()) {
             page.append("\n## ").append(type.getAnnotation(Name.class).value()).append("\n\n");
             page.append(type.getAnnotation(Description.class).value()).append(".\n\n");
