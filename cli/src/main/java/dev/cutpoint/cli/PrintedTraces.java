@@ -18,9 +18,12 @@ final class PrintedTraces {
         this.out = out;
     }
 
-    /** One cancellation, now. In one piece, since the program writes to the same terminal. */
+    /**
+     * One cancellation, now, if it reached somebody: the summary counts the others. In one piece, since the program writes to
+     * the same terminal.
+     */
     synchronized void live(Cancellation cancellation) {
-        if (printed.add(cancellation.id())) {
+        if (!cancellation.reachedNobody() && printed.add(cancellation.id())) {
             out.print(text.cancellation(cancellation) + "\n");
         }
     }
