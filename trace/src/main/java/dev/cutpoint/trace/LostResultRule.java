@@ -10,8 +10,7 @@ final class LostResultRule implements FindingRule {
             "CP03",
             "lost-result",
             Severity.WARNING,
-            "A value was delivered to a future that was already cancelled, and is lost; a closeable one leaked, after a "
-                    + "timeout too.",
+            "A value was delivered to a future that was already cancelled, and is lost; a closeable one leaked.",
             "where the value was delivered, else the computation's entry",
             """
             A future that was cancelled or timed out drops what comes late: nobody sees the value. For plain values the work was in \
