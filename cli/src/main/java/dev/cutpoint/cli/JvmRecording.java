@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one JVM of a run recorded.
@@ -94,15 +95,21 @@ record JvmRecording(long pid, Path file, Optional<Path> repository) {
 
     /**
      * A JVM that was killed leaves its repository behind. It is deleted if the agent made it, which its parent's name tells:
-     * one that the user's own recording writes to is the user's.
+     * one that the user's own recording writes to is the user's. A JVM killed early has not even announced it.
      */
     void deleteLeftovers() {
-        repository
-                .filter(folder -> !isAlive()
-                        && folder.getParent().getFileName().toString().startsWith("cutpoint-" + pid + "-"))
-                .ifPresent(folder -> {
+        if (isAlive()) {
+            return;
+        }
+        String name = "cutpoint-" + pid + "-";
+        Stream<Path> announced = repository.map(Path::getParent).stream();
+        Stream<Path> temporary = RecordingFolder.list(Path.of(System.getProperty("java.io.tmpdir"))).stream();
+        Stream.concat(announced, temporary)
+                .filter(folder -> folder.getFileName().toString().startsWith(name))
+                .distinct()
+                .forEach(folder -> {
+                    RecordingFolder.list(folder).forEach(RecordingFolder::delete);
                     RecordingFolder.delete(folder);
-                    RecordingFolder.delete(folder.getParent());
                 });
     }
 

@@ -92,6 +92,7 @@ final class RecordingFolder implements AutoCloseable {
 
     @Override
     public void close() {
+        jvms().values().forEach(JvmRecording::deleteLeftovers);
         delete(path);
     }
 

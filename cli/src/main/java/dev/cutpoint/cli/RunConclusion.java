@@ -25,7 +25,6 @@ final class RunConclusion {
             environment.say(nothingRecorded());
         }
         done &= kept.keep(jvms.all(), environment);
-        jvms.all().forEach(JvmRecording::deleteLeftovers);
         done &= written(json, report);
         return code(done, report);
     }
