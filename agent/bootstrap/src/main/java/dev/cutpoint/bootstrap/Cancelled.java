@@ -22,9 +22,6 @@ public final class Cancelled {
     }
 
     static void put(Object key, Request request, Class<?> computation) {
-        if (Throttle.isExhausted() && !request.isRecorded()) {
-            return;
-        }
         any = true;
         TABLE.put(key, new Cancelled(request, computation));
     }

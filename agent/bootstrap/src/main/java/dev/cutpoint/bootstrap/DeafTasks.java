@@ -29,7 +29,7 @@ public final class DeafTasks implements Consumer<ThreadState> {
         boolean dead = false;
         for (Effect each = state.effects(); each != null; each = each.next) {
             Thread thread = each.thread.get();
-            if (thread == null || !thread.isAlive()) {
+            if (thread == null || isOver(thread)) {
                 state.remove(each);
                 dead = true;
             } else if (isOverdue(each)) {
@@ -41,8 +41,23 @@ public final class DeafTasks implements Consumer<ThreadState> {
         }
     }
 
+    private static boolean isStarted(Effect effect) {
+        Thread thread = effect.thread.get();
+        return thread != null && thread.isAlive();
+    }
+
+    /** Not yet started is not over: its interrupt status may be set already. */
+    static boolean isOver(Thread thread) {
+        try {
+            return !thread.isAlive() && (Thread.State) stateOf.invokeExact(thread) != Thread.State.NEW;
+        } catch (Throwable error) {
+            HookErrors.record(error);
+            return true;
+        }
+    }
+
     private boolean isOverdue(Effect effect) {
-        boolean pending = effect.stage == Effect.Stage.PENDING && !effect.told();
+        boolean pending = effect.stage == Effect.Stage.PENDING && !effect.told() && isStarted(effect);
         return pending && !effect.deafReported && now - effect.nanos > thresholdNanos;
     }
 

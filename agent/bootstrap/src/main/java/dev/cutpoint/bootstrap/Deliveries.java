@@ -33,6 +33,7 @@ public final class Deliveries {
         effect.exception = exception;
         effect.replacement = null;
         effect.delivered = true;
+        effect.depth = Jdk.depth(new Throwable());
         effect.stage = Effect.Stage.BORN;
     }
 
@@ -54,6 +55,7 @@ public final class Deliveries {
         for (Effect each = state.effects(); each != null; each = each.next) {
             if (each.stage == Effect.Stage.PENDING && !each.told() && Asker.isApplication()) {
                 each.statusRead = true;
+                each.depth = Jdk.depth(new Throwable());
                 Records.delivered(each, null, false);
             }
         }

@@ -41,7 +41,7 @@ final class Effect {
     /** The handler that took the exception. */
     int site;
 
-    /** How many frames were below that handler's. */
+    /** How many frames were below that handler's, or below the place of delivery before there is one. */
     int depth;
 
     boolean delivered;

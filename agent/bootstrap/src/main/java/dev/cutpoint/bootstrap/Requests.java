@@ -23,7 +23,7 @@ public final class Requests {
             request.failure = SiblingFailure.take();
         }
         state.scope = new Scope(request, target, outer);
-        if (request != null && target instanceof FutureTask<?> future) {
+        if (request != null && target instanceof FutureTask<?> future && !Throttle.isExhausted()) {
             Cancelled.put(future, request, Targets.computation(future));
         }
     }
@@ -101,7 +101,7 @@ public final class Requests {
             return;
         }
         ThreadState mine = ThreadTable.findMine();
-        if (!target.isAlive()) {
+        if (DeafTasks.isOver(target)) {
             return;
         }
         Scope scope = mine == null ? null : mine.scope;

@@ -31,19 +31,28 @@ public final class Tasks {
         ThreadTable.release(state);
     }
 
-    /** The run of a future ended; only effects of that future end with it. */
+    /** The run of a future ended; effects of that future end with it, and interrupts that were used up in it. */
     public static void futureEnded(Object future) {
         ThreadState state = ThreadTable.findMine();
         if (state == null) {
             return;
         }
         for (Effect each = state.effects(); each != null; each = each.next) {
-            if (each.future == future) {
+            if (each.future == future || isUsedUp(each)) {
                 finish(state, each, "future-task", future, each.unwound ? each.exception : null);
             }
         }
         state.lastComputation = null;
         ThreadTable.release(state);
+    }
+
+    /** An interrupt of the thread that was taken above this frame, in the run that ends here, and not given back. */
+    private static boolean isUsedUp(Effect effect) {
+        boolean over = effect.stage == Effect.Stage.RECOVERED || effect.stage == Effect.Stage.PENDING;
+        return over
+                && effect.told()
+                && !Jdk.interrupted(Thread.currentThread())
+                && effect.depth > Jdk.depth(new Throwable());
     }
 
     /** The outermost task of a worker ended, or its thread did: all effects end. */
