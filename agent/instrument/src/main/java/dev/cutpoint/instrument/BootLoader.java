@@ -58,6 +58,7 @@ final class BootLoader {
             loader.define(each);
         }
         initialise(jar);
+        Class.forName(Code.DOORWAY.replace('/', '.'), true, null); // what is woven next calls it
     }
 
     private void read(JarFile jar) throws IOException {

@@ -18,6 +18,7 @@ public final class HookStates {
 
     private static final State BOUND = new State(true, true, "");
     private static final State NOT_LOADED = new State(false, false, "its class is not loaded yet");
+    private static final State ABSENT = new State(false, false, "its class is not in the modules of this program");
     private static final State OTHER_RELEASE = new State(false, false, "not in this JDK");
     private static final JdkHook SELF_TEST = JdkHook.of(
             "java/util/concurrent/CompletableFuture",
@@ -46,7 +47,7 @@ public final class HookStates {
     }
 
     public void absent(JdkHook hook) {
-        states.put(hook, missing("no such class in this JDK"));
+        states.put(hook, ABSENT);
     }
 
     public void forEach(BiConsumer<JdkHook, State> visitor) {

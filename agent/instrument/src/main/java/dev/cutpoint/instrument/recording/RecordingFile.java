@@ -63,6 +63,7 @@ final class RecordingFile {
                 Files.deleteIfExists(everything);
             }
         } catch (IOException | RuntimeException | ReflectiveOperationException refused) {
+            delete(target);
             System.err.println("cutpoint: the recording " + target + " could not be written: " + refused.getMessage());
         }
     }
