@@ -74,7 +74,7 @@ public enum AgentOption {
 
     /** The value that holds when none is given; empty where the option then means nothing. */
     public Optional<String> defaultText() {
-        return Optional.of(defaultText).filter(text -> !text.isEmpty());
+        return defaultText.isEmpty() ? Optional.empty() : Optional.of(defaultText);
     }
 
     /** What the option does; code spans are in back quotes. */
@@ -84,7 +84,12 @@ public enum AgentOption {
 
     /** The option with that key. */
     public static Optional<AgentOption> of(String key) {
-        return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
+        for (AgentOption each : values()) {
+            if (each.key.equals(key)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     static String keys() {

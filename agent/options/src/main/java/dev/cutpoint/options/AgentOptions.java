@@ -65,7 +65,8 @@ public final class AgentOptions {
 
     /** The value as it was written, or the default; empty where there is neither. */
     public Optional<String> text(AgentOption option) {
-        return Optional.ofNullable(given.get(option)).or(option::defaultText);
+        String text = given.get(option);
+        return text == null ? option.defaultText() : Optional.of(text);
     }
 
     public Profile profile() {
@@ -74,15 +75,13 @@ public final class AgentOptions {
 
     /** Where the recording of this process goes. */
     public Optional<RecordingPlace> recording(long pid) {
-        return text(AgentOption.RECORDING).map(text -> RecordingPlace.of(text, pid));
+        Optional<String> text = text(AgentOption.RECORDING);
+        return text.isEmpty() ? Optional.empty() : Optional.of(RecordingPlace.of(text.get(), pid));
     }
 
-    /** Whether an application class is looked at; its name with dots and dollar signs. */
-    public boolean covers(String className) {
-        return required(AgentOption.INCLUDE, ClassGlobs.class).matches(className)
-                && value(AgentOption.EXCLUDE, ClassGlobs.class)
-                        .filter(globs -> globs.matches(className))
-                        .isEmpty();
+    public CoveredClasses coveredClasses() {
+        return new CoveredClasses(
+                required(AgentOption.INCLUDE, ClassGlobs.class), value(AgentOption.EXCLUDE, ClassGlobs.class));
     }
 
     public Duration suspendThreshold() {
@@ -120,10 +119,12 @@ public final class AgentOptions {
     }
 
     private <T> T required(AgentOption option, Class<T> type) {
-        return value(option, type).orElseThrow();
+        return value(option, type).get();
     }
 
     private <T> Optional<T> value(AgentOption option, Class<T> type) {
-        return text(option).flatMap(option.type()::read).map(type::cast);
+        Optional<String> text = text(option);
+        Optional<?> value = text.isEmpty() ? Optional.empty() : option.type().read(text.get());
+        return value.isEmpty() ? Optional.empty() : Optional.of(type.cast(value.get()));
     }
 }

@@ -2,13 +2,11 @@ package dev.cutpoint.options;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Durations as users write them: {@code 300ms}, {@code 2s}, {@code 1m}, {@code 0}. */
 public final class Durations {
-    /** Eight digits: the longest duration still fits a long of nanoseconds. */
-    private static final Pattern SHAPE = Pattern.compile("(\\d{1,8})(ms|s|m)");
+    /** The longest duration still fits a long of nanoseconds. */
+    private static final int MOST_DIGITS = 8;
 
     private Durations() {}
 
@@ -17,16 +15,16 @@ public final class Durations {
         if (text.equals("0")) {
             return Optional.of(Duration.ZERO);
         }
-        Matcher matcher = SHAPE.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        return Optional.of(
-                switch (matcher.group(2)) {
-                    case "ms" -> Duration.ofMillis(amount);
-                    case "s" -> Duration.ofSeconds(amount);
-                    default -> Duration.ofMinutes(amount);
-                });
+        Optional<Amount> amount = Amount.of(text, MOST_DIGITS);
+        return amount.isEmpty() ? Optional.empty() : of(amount.get());
+    }
+
+    private static Optional<Duration> of(Amount amount) {
+        return switch (amount.unit()) {
+            case "ms" -> Optional.of(Duration.ofMillis(amount.number()));
+            case "s" -> Optional.of(Duration.ofSeconds(amount.number()));
+            case "m" -> Optional.of(Duration.ofMinutes(amount.number()));
+            default -> Optional.empty();
+        };
     }
 }

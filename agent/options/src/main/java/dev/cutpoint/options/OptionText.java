@@ -1,11 +1,11 @@
 package dev.cutpoint.options;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The text behind {@code -javaagent:cutpoint.jar=}: {@code key=value,key=value}. A comma within a value is written
@@ -13,8 +13,6 @@ import java.util.stream.Stream;
  * anything but a comma is itself, so Windows paths stay readable.
  */
 final class OptionText {
-    private static final Pattern SEPARATOR = Pattern.compile("(?<!\\\\),");
-
     private OptionText() {}
 
     static Map<AgentOption, String> read(String text) throws OptionException {
@@ -25,10 +23,13 @@ final class OptionText {
                 throw OptionException.noPair(pair);
             }
             String key = pair.substring(0, equals);
-            AgentOption option = AgentOption.of(key).orElseThrow(() -> OptionException.unknownKey(key));
+            Optional<AgentOption> option = AgentOption.of(key);
+            if (option.isEmpty()) {
+                throw OptionException.unknownKey(key);
+            }
             String value = pair.substring(equals + 1).replace("\\,", ",");
-            if (given.put(option, value) != null) {
-                throw OptionException.givenTwice(option);
+            if (given.put(option.get(), value) != null) {
+                throw OptionException.givenTwice(option.get());
             }
         }
         return given;
@@ -41,6 +42,20 @@ final class OptionText {
     }
 
     static List<String> pairs(String text) {
-        return Stream.of(SEPARATOR.split(text)).filter(pair -> !pair.isEmpty()).toList();
+        List<String> pairs = new ArrayList<>();
+        int start = 0;
+        for (int end = 0; end <= text.length(); end++) {
+            if (end == text.length() || isSeparator(text, end)) {
+                if (end > start) {
+                    pairs.add(text.substring(start, end));
+                }
+                start = end + 1;
+            }
+        }
+        return pairs;
+    }
+
+    private static boolean isSeparator(String text, int index) {
+        return text.charAt(index) == ',' && (index == 0 || text.charAt(index - 1) != '\\');
     }
 }

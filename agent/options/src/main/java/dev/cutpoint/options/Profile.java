@@ -1,21 +1,25 @@
 package dev.cutpoint.options;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How much of the target is instrumented; each profile includes the one before it. */
 public enum Profile {
     /** JDK classes; application classes only where they use the API. */
-    WATCH,
+    WATCH("watch"),
     /** Also application handlers, call sites, locks and stages. */
-    DIAGNOSE,
+    DIAGNOSE("diagnose"),
     /** Also injection of cancellations. */
-    TEST;
+    TEST("test");
+
+    private final String word;
+
+    Profile(String word) {
+        this.word = word;
+    }
 
     /** The word that users write. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** Whether this profile instruments at least what the other one does. */
@@ -24,6 +28,11 @@ public enum Profile {
     }
 
     static Optional<Profile> of(String word) {
-        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+        for (Profile each : values()) {
+            if (each.word.equals(word)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 }

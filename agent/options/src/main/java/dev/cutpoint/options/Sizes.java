@@ -1,26 +1,26 @@
 package dev.cutpoint.options;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Sizes in bytes as users write them: {@code 512k}, {@code 64m}, {@code 1g}, or plain bytes. */
 final class Sizes {
-    private static final Pattern SHAPE = Pattern.compile("([1-9]\\d{0,8})([kmg]?)");
+    private static final int MOST_DIGITS = 9;
 
     private Sizes() {}
 
+    /** The size that the text stands for; empty when it is none. Nothing and a leading zero are none. */
     static Optional<Long> of(String text) {
-        Matcher matcher = SHAPE.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        int shift = switch (matcher.group(2)) {
-            case "k" -> 10;
-            case "m" -> 20;
-            case "g" -> 30;
-            default -> 0;
+        Optional<Amount> amount = Amount.of(text, MOST_DIGITS);
+        return amount.isEmpty() || text.startsWith("0") ? Optional.empty() : of(amount.get());
+    }
+
+    private static Optional<Long> of(Amount amount) {
+        return switch (amount.unit()) {
+            case "" -> Optional.of(amount.number());
+            case "k" -> Optional.of(amount.number() << 10);
+            case "m" -> Optional.of(amount.number() << 20);
+            case "g" -> Optional.of(amount.number() << 30);
+            default -> Optional.empty();
         };
-        return Optional.of(Long.parseLong(matcher.group(1)) << shift);
     }
 }

@@ -22,7 +22,7 @@ class AgentOptionsTest {
 
         assertThat(options.profile()).isEqualTo(Profile.WATCH);
         assertThat(options.recording(7)).isEmpty();
-        assertThat(options.covers("shop.Cart$Item")).isTrue();
+        assertThat(options.coveredClasses().contains("shop.Cart$Item")).isTrue();
         assertThat(options.suspendThreshold()).isEqualTo(Duration.ofMillis(20));
         assertThat(options.slowThreshold()).isEqualTo(Duration.ofSeconds(1));
         assertThat(options.deafThreshold()).isEqualTo(Duration.ofSeconds(1));
@@ -41,9 +41,9 @@ class AgentOptionsTest {
                         + "dump=woven,print=true,strict=true");
 
         assertThat(options.profile()).isEqualTo(Profile.DIAGNOSE);
-        assertThat(options.covers("bank.Account")).isTrue();
-        assertThat(options.covers("shop.gen.Cart")).isFalse();
-        assertThat(options.covers("org.other.Cart")).isFalse();
+        assertThat(options.coveredClasses().contains("bank.Account")).isTrue();
+        assertThat(options.coveredClasses().contains("shop.gen.Cart")).isFalse();
+        assertThat(options.coveredClasses().contains("org.other.Cart")).isFalse();
         assertThat(options.suspendThreshold()).isZero();
         assertThat(options.slowThreshold()).isEqualTo(Duration.ofSeconds(2));
         assertThat(options.deafThreshold()).isEqualTo(Duration.ofMinutes(1));

@@ -1,12 +1,11 @@
 package dev.cutpoint.instrument.application;
 
-import java.util.List;
-
 /** Which classes are application code: neither the JDK's nor ours. Decided by name and loader, nothing is loaded or asked. */
 public final class ApplicationClasses {
     private static final String ENTRY = "dev.cutpoint.launch.Cutpoint";
-    private static final List<String> JDK = List.of(
-            "java/", "javax/management/", "javax/crypto/", "javax/net/", "javax/security/", "jdk/", "sun/", "com/sun/");
+    private static final String[] JDK = {
+        "java/", "javax/management/", "javax/crypto/", "javax/net/", "javax/security/", "jdk/", "sun/", "com/sun/"
+    };
 
     private ApplicationClasses() {}
 
@@ -18,6 +17,15 @@ public final class ApplicationClasses {
         if (loader.getClass().getName().equals(ENTRY) || name.startsWith("dev/cutpoint/launch/")) {
             return false;
         }
-        return JDK.stream().noneMatch(name::startsWith);
+        return !isJdk(name);
+    }
+
+    private static boolean isJdk(String name) {
+        for (String each : JDK) {
+            if (name.startsWith(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

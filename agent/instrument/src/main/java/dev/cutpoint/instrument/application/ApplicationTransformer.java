@@ -1,30 +1,27 @@
 package dev.cutpoint.instrument.application;
 
 import dev.cutpoint.options.AgentOptions;
+import dev.cutpoint.options.CoveredClasses;
 import dev.cutpoint.options.Profile;
-import java.util.Set;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.MethodNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Weaves application classes: in {@code watch} the API and the classes that use it, in the other profiles all that are included.
  *
- * <p>Two passes: the first finds the methods that have a handler or a dropped answer, most classes end there; the second copies all other methods as
- * they are. No class is loaded for it. Lives in the agent's loader; called by the VM on whichever thread loads a class.
+ * <p>Lives in the agent's loader; called by the VM on whichever thread loads a class.
  */
 public final class ApplicationTransformer {
-    private static final byte[] API = "dev/cutpoint/api/".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    private static final byte[] API = "dev/cutpoint/api/".getBytes(StandardCharsets.ISO_8859_1);
     private static final String API_CLASS = "dev/cutpoint/api/Cancellation";
 
-    private final AgentOptions options;
+    /** Empty in {@code watch}. */
+    private final Optional<CoveredClasses> covered;
+
     private final SkippedClasses skipped;
 
     public ApplicationTransformer(AgentOptions options, SkippedClasses skipped) {
-        this.options = options;
+        this.covered = options.profile() == Profile.WATCH ? Optional.empty() : Optional.of(options.coveredClasses());
         this.skipped = skipped;
     }
 
@@ -40,17 +37,12 @@ public final class ApplicationTransformer {
     }
 
     private boolean isWanted(String name, byte[] original) {
-        return options.profile() == Profile.WATCH ? contains(original, API) : options.covers(name.replace('/', '.'));
+        return covered.isEmpty() ? contains(original, API) : covered.get().contains(name.replace('/', '.'));
     }
 
     private byte[] weave(byte[] original) {
         try {
-            ClassReader reader = new ClassReader(original);
-            Set<String> methods = MethodSelection.of(reader);
-            if (methods.isEmpty()) {
-                return null;
-            }
-            return weave(reader, methods);
+            return ApplicationWeaving.weave(original);
         } catch (Throwable error) {
             skipped.count(
                     error instanceof UnweavableException
@@ -58,32 +50,6 @@ public final class ApplicationTransformer {
                             : error.getClass().getSimpleName());
             return null;
         }
-    }
-
-    private static byte[] weave(ClassReader reader, Set<String> methods) {
-        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        int version = reader.readShort(6) & 0xffff;
-        int[] woven = new int[1];
-        reader.accept(
-                new ClassVisitor(Opcodes.ASM9, writer) {
-                    @Override
-                    public MethodVisitor visitMethod(
-                            int access, String name, String type, String signature, String[] thrown) {
-                        MethodVisitor next = super.visitMethod(access, name, type, signature, thrown);
-                        if (!methods.contains(name + type)) {
-                            return next;
-                        }
-                        return new MethodNode(Opcodes.ASM9, access, name, type, signature, thrown) {
-                            @Override
-                            public void visitEnd() {
-                                woven[0] += HandlerWeaving.weave(this, version) + DroppedAnswerWeaving.weave(this);
-                                accept(next);
-                            }
-                        };
-                    }
-                },
-                ClassReader.EXPAND_FRAMES);
-        return woven[0] == 0 ? null : writer.toByteArray();
     }
 
     private static boolean contains(byte[] bytes, byte[] wanted) {
