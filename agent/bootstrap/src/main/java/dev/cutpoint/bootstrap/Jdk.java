@@ -8,8 +8,8 @@ import jdk.internal.misc.Unsafe;
  * Reads fields of JDK objects without running a method that an application may have overridden.
  *
  * <p>{@code Thread.getId}, {@code Thread.isInterrupted} and {@code Throwable.getCause} can be overridden; a hook that calls them runs
- * application code at a place where the application does not expect it. Every read here is a plain memory access: no allocation, no
- * locks, no class loading after this class is initialised. Called on any thread.
+ * application code at a place where the application does not expect it. Every read here is a plain memory access: no allocation and no
+ * locks. Called on any thread.
  */
 public final class Jdk {
     private static final Unsafe UNSAFE = Unsafe.getUnsafe();
@@ -17,10 +17,13 @@ public final class Jdk {
     private static final long INTERRUPTED = UNSAFE.objectFieldOffset(Thread.class, "interrupted");
     private static final long CAUSE = UNSAFE.objectFieldOffset(Throwable.class, "cause");
     private static final long DEPTH = UNSAFE.objectFieldOffset(Throwable.class, "depth");
-    private static final long RESULT = UNSAFE.objectFieldOffset(CompletableFuture.class, "result");
-    private static final long RUNNER = UNSAFE.objectFieldOffset(FutureTask.class, "runner");
-    private static final long CALLABLE = UNSAFE.objectFieldOffset(FutureTask.class, "callable");
     private static final Class<?> BASE_VIRTUAL_THREAD = findOrNull("java.lang.BaseVirtualThread");
+
+    /** Zero until first needed: these classes are loaded when the application comes to use them, since loading weaves them. */
+    private static long result;
+
+    private static long runner;
+    private static long callable;
 
     private Jdk() {}
 
@@ -65,17 +68,26 @@ public final class Jdk {
 
     /** The thread that runs a future at the moment, or null. */
     static Thread runner(FutureTask<?> future) {
-        return (Thread) UNSAFE.getReference(future, RUNNER);
+        if (runner == 0) {
+            runner = UNSAFE.objectFieldOffset(FutureTask.class, "runner");
+        }
+        return (Thread) UNSAFE.getReference(future, runner);
     }
 
     /** The callable of a future, or null when it has been let go. */
     static Object callable(FutureTask<?> future) {
-        return UNSAFE.getReference(future, CALLABLE);
+        if (callable == 0) {
+            callable = UNSAFE.objectFieldOffset(FutureTask.class, "callable");
+        }
+        return UNSAFE.getReference(future, callable);
     }
 
     /** What a future was completed with; null while it is not complete. */
     static Object result(CompletableFuture<?> future) {
-        return UNSAFE.getReferenceVolatile(future, RESULT);
+        if (result == 0) {
+            result = UNSAFE.objectFieldOffset(CompletableFuture.class, "result");
+        }
+        return UNSAFE.getReferenceVolatile(future, result);
     }
 
     /** Reads a reference field by name; meant for rare paths and for classes of the JDK only. Null if there is no such field. */
