@@ -1,20 +1,21 @@
 package dev.cutpoint.bootstrap;
 
-import java.lang.invoke.MethodHandle;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Finds tasks that a request reached long ago and that have not heard it, and forgets threads that died. Runs on the clock thread. */
 public final class DeafTasks implements Consumer<ThreadState> {
     private static volatile long thresholdNanos = 1_000_000_000L;
-    private static volatile MethodHandle stackOf;
-    private static volatile MethodHandle stateOf;
+    private static volatile Function<Thread, StackTraceElement[]> stackOf;
+    private static volatile Function<Thread, Thread.State> stateOf;
 
     private final long now = System.nanoTime();
 
     private DeafTasks() {}
 
-    /** The handles call {@code Thread.getStackTrace} and {@code Thread.getState} themselves, not what a subclass may have made of them. */
-    public static void configure(long nanos, MethodHandle stackOf, MethodHandle stateOf) {
+    /** The functions call {@code Thread.getStackTrace} and {@code Thread.getState} themselves, not what a subclass may have made of them. */
+    public static void configure(
+            long nanos, Function<Thread, StackTraceElement[]> stackOf, Function<Thread, Thread.State> stateOf) {
         thresholdNanos = nanos;
         DeafTasks.stackOf = stackOf;
         DeafTasks.stateOf = stateOf;
@@ -49,7 +50,7 @@ public final class DeafTasks implements Consumer<ThreadState> {
     /** Not yet started is not over: its interrupt status may be set already. */
     static boolean isOver(Thread thread) {
         try {
-            return !thread.isAlive() && (Thread.State) stateOf.invokeExact(thread) != Thread.State.NEW;
+            return !thread.isAlive() && stateOf.apply(thread) != Thread.State.NEW;
         } catch (Throwable error) {
             HookErrors.record(error);
             return true;
@@ -64,8 +65,8 @@ public final class DeafTasks implements Consumer<ThreadState> {
     private static void report(Effect effect, Thread thread) {
         effect.deafReported = true;
         try {
-            StackTraceElement[] stack = (StackTraceElement[]) stackOf.invokeExact(thread);
-            Thread.State threadState = (Thread.State) stateOf.invokeExact(thread);
+            StackTraceElement[] stack = stackOf.apply(thread);
+            Thread.State threadState = stateOf.apply(thread);
             if (effect.stage == Effect.Stage.PENDING && !effect.told()) {
                 Records.deaf(effect, thread, stack, threadState.name());
             }

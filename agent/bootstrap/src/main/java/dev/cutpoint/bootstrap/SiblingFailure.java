@@ -1,7 +1,7 @@
 package dev.cutpoint.bootstrap;
 
-import java.lang.invoke.MethodHandle;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 
 /**
  * The last failure of a subtask on each thread: a scope that cancels the others does so on the same thread, right afterwards, when the
@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 public final class SiblingFailure {
     private static final int SLOTS = 64;
     private static final AtomicReferenceArray<SiblingFailure> LAST = new AtomicReferenceArray<>(SLOTS);
-    private static volatile MethodHandle stackOf;
+    private static volatile Function<Throwable, StackTraceElement[]> stackOf;
 
     private final long thread = Jdk.threadId(Thread.currentThread());
     final String text;
@@ -22,7 +22,7 @@ public final class SiblingFailure {
     }
 
     /** {@code stackOf} calls {@code Throwable.getStackTrace} itself, not what a subclass may have made of it. */
-    public static void configure(MethodHandle stackOf) {
+    public static void configure(Function<Throwable, StackTraceElement[]> stackOf) {
         SiblingFailure.stackOf = stackOf;
     }
 
@@ -42,7 +42,7 @@ public final class SiblingFailure {
 
     private static String framesOf(Throwable exception) {
         try {
-            return EventSink.frames((StackTraceElement[]) stackOf.invokeExact(exception));
+            return EventSink.frames(stackOf.apply(exception));
         } catch (Throwable error) {
             HookErrors.record(error);
             return null;

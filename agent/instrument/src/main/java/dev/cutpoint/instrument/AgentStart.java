@@ -7,60 +7,57 @@ import dev.cutpoint.bootstrap.Entries;
 import dev.cutpoint.bootstrap.SiblingFailure;
 import dev.cutpoint.bootstrap.Throttle;
 import dev.cutpoint.bootstrap.Waits;
-import dev.cutpoint.instrument.application.ApplicationClasses;
 import dev.cutpoint.instrument.application.ApplicationTransformer;
 import dev.cutpoint.instrument.application.SkippedClasses;
 import dev.cutpoint.instrument.jdk.HookStates;
-import dev.cutpoint.instrument.jdk.JdkHook;
-import dev.cutpoint.instrument.jdk.JdkHooks;
 import dev.cutpoint.instrument.jdk.JdkTransformer;
 import dev.cutpoint.instrument.recording.Recorder;
+import dev.cutpoint.instrument.recording.Session;
 import dev.cutpoint.options.AgentOptions;
 import dev.cutpoint.options.OptionException;
 import dev.cutpoint.options.Profile;
+import java.io.File;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.jar.JarFile;
+import java.net.URISyntaxException;
+import java.util.function.BiConsumer;
+import java.util.zip.ZipFile;
 
 /**
  * Starts the agent: options, bootstrap classes, weaving, recorder, in this order. Called by the entry class on the thread that runs
  * {@code premain} or {@code agentmain}; whatever it throws is reported there in one line, and the application goes on.
+ *
+ * <p>Every program pays for what happens here before its {@code main}. Hence no lambdas, streams or regular expressions on this way: the
+ * first of each costs more than all the work it does. The interface is one that the entry class knows, for the same reason: a call by
+ * name is dear, too.
  */
-public final class AgentStart {
+public final class AgentStart implements BiConsumer<String, Instrumentation> {
     private static boolean started;
 
-    private final AgentOptions options;
-    private final Instrumentation instrumentation;
-    private final HookStates states = new HookStates();
-    private final SkippedClasses skipped = new SkippedClasses();
-    private final int release = Runtime.version().feature();
-
-    private AgentStart(AgentOptions options, Instrumentation instrumentation) {
-        this.options = options;
-        this.instrumentation = instrumentation;
+    /** Does nothing when the agent is there already. */
+    @Override
+    public void accept(String arguments, Instrumentation instrumentation) {
+        synchronized (AgentStart.class) {
+            if (!started) {
+                start(arguments, instrumentation);
+            }
+        }
     }
 
-    /** Does nothing when the agent is there already. */
-    public static synchronized void start(String arguments, Instrumentation instrumentation, String jar)
-            throws Exception {
-        if (started) {
-            return;
-        }
+    private static void start(String arguments, Instrumentation instrumentation) {
         AgentOptions options;
         try {
-            options = AgentOptions.parse(arguments == null ? "" : arguments);
+            options = AgentOptions.parse(arguments);
         } catch (OptionException wrong) {
             refuse(wrong, AgentOptions.asksForStrict(arguments));
             return;
         }
         started = true;
-        new AgentStart(options, instrumentation).start(jar);
+        try {
+            start(options, instrumentation);
+        } catch (IOException | ReflectiveOperationException | URISyntaxException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @SuppressWarnings("SystemExitOutsideMain") // strict=true asks for exactly this
@@ -72,81 +69,48 @@ public final class AgentStart {
         }
     }
 
-    private void start(String jar) throws Exception {
-        try (JarFile file = new JarFile(jar)) {
-            BootLoader.define(instrumentation, file);
-        }
-        configure();
-        JdkTransformer jdk = weave();
+    private static void start(AgentOptions options, Instrumentation instrumentation)
+            throws IOException, ReflectiveOperationException, URISyntaxException {
+        File jar = jar();
+        BootLoader.define(instrumentation, bootClasses(jar));
+        configure(options, instrumentation);
+        int release = Runtime.version().feature();
+        HookStates states = new HookStates(release);
+        SkippedClasses skipped = new SkippedClasses();
+        JdkTransformer jdk = new JdkTransformer(release, states);
+        ApplicationTransformer application = new ApplicationTransformer(options, skipped);
+        instrumentation.addTransformer(new AgentTransformer(jdk, application, options.dump()), true);
+        new LoadedClasses(instrumentation, skipped).retransform();
         Clock.startTicking();
-        new Recorder(options, states, skipped, jar).start();
+        new Recorder(new Session(options, states, skipped, instrumentation, jar)).start();
         if (options.profile() != Profile.WATCH) {
-            jdk.types().forEach(this::load);
+            jdk.loadAll();
         }
     }
 
-    private void configure() throws ReflectiveOperationException {
+    private static File jar() throws URISyntaxException {
+        return new File(AgentStart.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
+
+    private static BootClasses bootClasses(File jar) throws IOException {
+        try (ZipFile file = new ZipFile(jar)) {
+            return BootClasses.of(file);
+        }
+    }
+
+    private static void configure(AgentOptions options, Instrumentation instrumentation) {
         Throttle.limit(options.maxTracesPerSecond());
         Deadline.keepStacks(options.profile() != Profile.WATCH);
         Waits.threshold(options.suspendThreshold().toNanos());
-        MethodHandles.Lookup thread = MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup());
         DeafTasks.configure(
                 options.deafThreshold().toNanos(),
-                ownMethod(thread, "getStackTrace", StackTraceElement[].class),
-                ownMethod(thread, "getState", Thread.State.class));
-        SiblingFailure.configure(MethodHandles.privateLookupIn(Throwable.class, MethodHandles.lookup())
-                .findSpecial(
-                        Throwable.class,
-                        "getStackTrace",
-                        MethodType.methodType(StackTraceElement[].class),
-                        Throwable.class));
+                new OwnMethod<>(Thread.class, "getStackTrace", StackTraceElement[].class),
+                new OwnMethod<>(Thread.class, "getState", Thread.State.class));
+        SiblingFailure.configure(new OwnMethod<>(Throwable.class, "getStackTrace", StackTraceElement[].class));
         Entries.lines = new FirstLines(instrumentation);
-    }
-
-    private static MethodHandle ownMethod(MethodHandles.Lookup thread, String name, Class<?> type)
-            throws ReflectiveOperationException {
-        return thread.findSpecial(Thread.class, name, MethodType.methodType(type), Thread.class);
-    }
-
-    private JdkTransformer weave() {
-        List<JdkHook> hooks = JdkHooks.all();
-        hooks.forEach(each -> states.expect(each, release));
-        JdkTransformer jdk = new JdkTransformer(hooks, release, states);
-        ApplicationTransformer application = new ApplicationTransformer(options, skipped);
-        instrumentation.addTransformer(new AgentTransformer(jdk, application, options.dump()), true);
-        Set<String> types = new HashSet<>();
-        jdk.types().forEach(each -> types.add(each.replace('/', '.')));
-        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            boolean hooked = AgentTransformer.isJdk(loaded.getClassLoader()) && types.contains(loaded.getName());
-            if (hooked || isApplication(loaded)) {
-                retransform(loaded);
-            }
-        }
-        return jdk;
-    }
-
-    /** Classes that were there before the agent; few at start, all of them when it arrives later. */
-    private boolean isApplication(Class<?> loaded) {
-        return !loaded.isArray()
-                && ApplicationClasses.isApplication(
-                        loaded.getClassLoader(), loaded.getName().replace('.', '/'))
-                && instrumentation.isModifiableClass(loaded);
-    }
-
-    /** One by one: a class that the VM refuses must not take the others with it. */
-    private void retransform(Class<?> type) {
-        try {
-            instrumentation.retransformClasses(type);
-        } catch (UnmodifiableClassException | RuntimeException | LinkageError refused) {
-            skipped.count(refused.getClass().getSimpleName());
-        }
-    }
-
-    private void load(String type) {
-        try {
-            Class.forName(type.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
-        } catch (ClassNotFoundException | LinkageError absent) {
-            JdkHooks.all().stream().filter(each -> each.type().equals(type)).forEach(states::absent);
-        }
     }
 }

@@ -34,11 +34,9 @@ final class AgentTransformer implements ClassFileTransformer {
         if (loader == OWN) {
             return null; // a class that this very method needs may be on its way
         }
-        byte[] woven = isJdk(loader)
-                ? jdk.transform(null, name, redefined, domain, original)
-                : application.transform(loader, name, original);
-        if (woven != null) {
-            dump.ifPresent(folder -> write(folder, name, woven));
+        byte[] woven = isJdk(loader) ? jdk.transform(name, original) : application.transform(loader, name, original);
+        if (woven != null && dump.isPresent()) {
+            write(dump.get(), name, woven);
         }
         return woven;
     }

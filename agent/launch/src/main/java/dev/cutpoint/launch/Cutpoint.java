@@ -3,6 +3,7 @@ package dev.cutpoint.launch;
 import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
@@ -15,10 +16,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * The way in, for {@code -javaagent}, attach and {@code java -jar}, and the class loader of what lies behind it: one folder of
@@ -29,8 +32,8 @@ import java.util.jar.Manifest;
  * {@code UnsupportedClassVersionError}; that is also why it looks old.
  *
  * <p>As a loader it prefers its own folder to its parent, so that ASM or picocli on another agent's boot path does no harm, and
- * its parent is the platform loader, so that no class of the application is ever visible. In the folders class files are named
- * {@code *.classdata}: nothing that scans the class path takes them for the application's.
+ * its parent is the boot loader, for the command line the platform loader, so that no class of the application is ever visible. In
+ * the folders class files are named {@code *.classdata}: nothing that scans the class path takes them for the application's.
  *
  * <p>Whatever escapes from premain aborts the target, so nothing does: any error becomes one line and the JVM goes on.
  */
@@ -43,7 +46,7 @@ public final class Cutpoint extends ClassLoader {
     /** Kept, since an agent that arrives a second time must meet the statics of the first. */
     private static ClassLoader agentLoader;
 
-    private final JarFile jar;
+    private final ZipFile jar;
     private final String folder;
     private final Attributes attributes;
     private final ProtectionDomain domain;
@@ -54,12 +57,21 @@ public final class Cutpoint extends ClassLoader {
 
     private Cutpoint(File file, String folder, ClassLoader parent) throws IOException {
         super(parent);
-        this.jar = new JarFile(file);
+        this.jar = new ZipFile(file);
         this.folder = folder;
-        Manifest manifest = jar.getManifest();
-        this.attributes = manifest == null ? new Attributes() : manifest.getMainAttributes();
+        this.attributes = attributes(jar);
         CodeSource source = new CodeSource(file.toURI().toURL(), (Certificate[]) null);
         this.domain = new ProtectionDomain(source, null, this, null);
+    }
+
+    private static Attributes attributes(ZipFile jar) throws IOException {
+        ZipEntry manifest = jar.getEntry(JarFile.MANIFEST_NAME);
+        if (manifest == null) {
+            return new Attributes();
+        }
+        try (InputStream in = jar.getInputStream(manifest)) {
+            return new Manifest(in).getMainAttributes();
+        }
     }
 
     /** The command line. */
@@ -67,7 +79,10 @@ public final class Cutpoint extends ClassLoader {
         try {
             String obstacle = obstacle();
             if (obstacle.isEmpty()) {
-                ClassLoader loader = loader("cli/");
+                // Not the parent of the system loader: -Djava.system.class.loader puts the application's loader there.
+                Object platform =
+                        ClassLoader.class.getMethod("getPlatformClassLoader").invoke(null);
+                ClassLoader loader = new Cutpoint(file(), "cli/", (ClassLoader) platform);
                 Thread.currentThread().setContextClassLoader(loader);
                 Class<?> main = Class.forName("dev.cutpoint.cli.Main", true, loader);
                 main.getMethod("main", String[].class).invoke(null, (Object) arguments);
@@ -99,13 +114,17 @@ public final class Cutpoint extends ClassLoader {
         }
     }
 
+    /**
+     * The agent needs no class of the platform loader, for which reflection would have to be asked, as for a call by name: both take
+     * their time before the application's {@code main}.
+     */
+    @SuppressWarnings("unchecked") // the interface is all that is known here of the class
     private static synchronized void startAgent(String options, Instrumentation instrumentation) throws Exception {
         if (agentLoader == null) {
-            agentLoader = loader("agent/");
+            agentLoader = new Cutpoint(file(), "agent/", null);
         }
-        Class.forName("dev.cutpoint.instrument.AgentStart", true, agentLoader)
-                .getMethod("start", String.class, Instrumentation.class, String.class)
-                .invoke(null, options, instrumentation, file().getPath());
+        Class<?> agent = Class.forName("dev.cutpoint.instrument.AgentStart", true, agentLoader);
+        ((BiConsumer<String, Instrumentation>) agent.getConstructor().newInstance()).accept(options, instrumentation);
     }
 
     private static void report(Throwable error) {
@@ -140,12 +159,6 @@ public final class Cutpoint extends ClassLoader {
         }
     }
 
-    private static ClassLoader loader(String folder) throws Exception {
-        // Not the parent of the system loader: -Djava.system.class.loader puts the application's loader there.
-        Object platform = ClassLoader.class.getMethod("getPlatformClassLoader").invoke(null);
-        return new Cutpoint(file(), folder, (ClassLoader) platform);
-    }
-
     private static File file() throws URISyntaxException {
         return new File(Cutpoint.class
                 .getProtectionDomain()
@@ -159,7 +172,7 @@ public final class Cutpoint extends ClassLoader {
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
             if (loaded == null) {
-                loaded = entry(name.replace('.', '/') + CLASS) == null ? super.loadClass(name, false) : findClass(name);
+                loaded = isOurs(name) ? findClass(name) : super.loadClass(name, false);
             }
             if (resolve) {
                 resolveClass(loaded);
@@ -168,9 +181,13 @@ public final class Cutpoint extends ClassLoader {
         }
     }
 
+    private boolean isOurs(String name) {
+        return !name.startsWith("java.") && entry(name.replace('.', '/') + CLASS) != null;
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        JarEntry entry = entry(name.replace('.', '/') + CLASS);
+        ZipEntry entry = entry(name.replace('.', '/') + CLASS);
         if (entry == null) {
             throw new ClassNotFoundException(name);
         }
@@ -196,7 +213,7 @@ public final class Cutpoint extends ClassLoader {
         }
     }
 
-    private byte[] read(JarEntry entry) throws IOException {
+    private byte[] read(ZipEntry entry) throws IOException {
         byte[] bytes = new byte[(int) entry.getSize()];
         try (DataInputStream in = new DataInputStream(jar.getInputStream(entry))) {
             in.readFully(bytes);
@@ -214,13 +231,15 @@ public final class Cutpoint extends ClassLoader {
     public Enumeration<URL> getResources(String name) throws IOException {
         List<URL> all = new ArrayList<>();
         all.addAll(Collections.list(findResources(name)));
-        all.addAll(Collections.list(getParent().getResources(name)));
+        if (getParent() != null) {
+            all.addAll(Collections.list(getParent().getResources(name)));
+        }
         return Collections.enumeration(all);
     }
 
     @Override
     protected URL findResource(String name) {
-        JarEntry entry = entry(name);
+        ZipEntry entry = entry(name);
         try {
             return entry == null
                     ? null
@@ -237,8 +256,8 @@ public final class Cutpoint extends ClassLoader {
     }
 
     /** What the folder holds under that name; class files go by another ending there. Null when it is not there. */
-    private JarEntry entry(String name) {
-        return jar.getJarEntry(folder
+    private ZipEntry entry(String name) {
+        return jar.getEntry(folder
                 + (name.endsWith(CLASS) ? name.substring(0, name.length() - CLASS.length()) + CLASS_DATA : name));
     }
 }

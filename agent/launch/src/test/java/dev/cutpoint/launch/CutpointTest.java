@@ -53,7 +53,7 @@ class CutpointTest {
     }
 
     @Test
-    void theAgentStartsInItsOwnLoaderAndIsToldItsJar() throws Exception {
+    void theAgentStartsInItsOwnLoaderAndKnowsItsJar() throws Exception {
         ForkedJvm jvm = application("-javaagent:" + NAME + "=profile=watch");
 
         assertThat(jvm.err()).isEmpty();

@@ -15,7 +15,7 @@ final class CompletableFutureHooks {
 
     static List<JdkHook> hooks() {
         return List.of(
-                hook("cancel", "(Z)Z", "requests", cancel()),
+                hook("cancel", "(Z)Z", "requests", carried(), settled(), Requesting.answered(Kind.FUTURE_CANCEL)),
                 hook("completeExceptionally", null, "requests by exception, time-outs", completeExceptionally()),
                 hook("orTimeout", null, "how long a time-out was, and whose", deadline()),
                 hook("reportGet", null, "waiters of cancelled futures", observed()),
@@ -49,94 +49,89 @@ final class CompletableFutureHooks {
                         Requesting.housekeeping()));
     }
 
-    private static JdkHook hook(String method, String descriptor, String purpose, Weaving weaving) {
-        return JdkHook.of(FUTURE, method, descriptor, purpose, weaving);
+    private static JdkHook hook(String method, String descriptor, String purpose, Weaving... weavings) {
+        return JdkHook.of(FUTURE, method, descriptor, purpose, weavings);
     }
 
-    private static Weaving cancel() {
-        return Weavings.all(
-                Weavings.beforeCalls(
-                        FUTURE + "$AltResult",
-                        "<init>",
-                        () -> code().dup().doorway("carry", "(Ljava/lang/Throwable;)V")),
-                Weavings.afterCalls(
-                        FUTURE, "internalComplete", () -> code().dup().doorway("settled", "(Z)V")),
-                Requesting.answered(Kind.FUTURE_CANCEL));
+    private static Weaving carried() {
+        return AtCalls.before(
+                FUTURE + "$AltResult", "<init>", code().dup().doorway("carry", "(Ljava/lang/Throwable;)V"));
+    }
+
+    private static Weaving settled() {
+        return AtCalls.after(FUTURE, "internalComplete", code().dup().doorway("settled", "(Z)V"));
     }
 
     private static Weaving completeExceptionally() {
-        return Weavings.atEntry(
-                () -> code().loadThis().load(1).doorway("completing", "(L" + FUTURE + ";Ljava/lang/Throwable;)V"));
+        return new AtEntry(code().loadThis().load(1).doorway("completing", "(L" + FUTURE + ";Ljava/lang/Throwable;)V"));
     }
 
     private static Weaving deadline() {
-        return Weavings.atEntry(() -> code().loadThis()
+        return new AtEntry(code().loadThis()
                 .loadLong(1)
                 .load(3)
                 .doorway("deadline", "(L" + FUTURE + ";JLjava/util/concurrent/TimeUnit;)V"));
     }
 
     private static Weaving observed() {
-        return Weavings.beforeThrows(
-                () -> code().dup().nothing().doorway("observed", "(Ljava/lang/Throwable;" + OBJECT + ")V"));
+        return new BeforeThrows(code().dup().nothing().doorway("observed", "(Ljava/lang/Throwable;" + OBJECT + ")V"));
     }
 
     private static Weaving lateValue() {
-        return Weavings.beforeReturns(() -> code().dup().loadThis().load(1).doorway("completed", COMPLETED));
+        return new BeforeReturns(code().dup().loadThis().load(1).doorway("completed", COMPLETED));
     }
 
     private static Weaving lateNull() {
-        return Weavings.beforeReturns(() -> code().dup().loadThis().nothing().doorway("completed", COMPLETED));
+        return new BeforeReturns(code().dup().loadThis().nothing().doorway("completed", COMPLETED));
     }
 
     private static Weaving failed() {
-        return Weavings.atEntry(() -> code().load(1).doorway("failed", "(Ljava/lang/Throwable;)V"));
+        return new AtEntry(code().load(1).doorway("failed", "(Ljava/lang/Throwable;)V"));
     }
 
     private static Weaving failedStage() {
-        return Weavings.atEntry(() -> code().load(0).doorway("failed", "(Ljava/lang/Throwable;)V"));
+        return new AtEntry(code().load(0).doorway("failed", "(Ljava/lang/Throwable;)V"));
     }
 
     private static Weaving biConsumer() {
-        return Weavings.replaceCalls(
+        return AtCalls.instead(
                 "java/util/function/BiConsumer",
                 "accept",
-                () -> code().doorway("accept", "(Ljava/util/function/BiConsumer;" + OBJECT + OBJECT + ")V"));
+                code().doorway("accept", "(Ljava/util/function/BiConsumer;" + OBJECT + OBJECT + ")V"));
     }
 
     private static Weaving biFunction() {
-        return Weavings.replaceCalls(
+        return AtCalls.instead(
                 "java/util/function/BiFunction",
                 "apply",
-                () -> code().doorway("apply", "(Ljava/util/function/BiFunction;" + OBJECT + OBJECT + ")" + OBJECT));
+                code().doorway("apply", "(Ljava/util/function/BiFunction;" + OBJECT + OBJECT + ")" + OBJECT));
     }
 
     private static Weaving function() {
-        return Weavings.replaceCalls(
+        return AtCalls.instead(
                 "java/util/function/Function",
                 "apply",
-                () -> code().doorway("apply", "(Ljava/util/function/Function;" + OBJECT + ")" + OBJECT));
+                code().doorway("apply", "(Ljava/util/function/Function;" + OBJECT + ")" + OBJECT));
     }
 
     private static Weaving supply() {
-        return Weavings.replaceCalls(
+        return AtCalls.instead(
                 "java/util/function/Supplier",
                 "get",
-                () -> code().doorway("supply", "(Ljava/util/function/Supplier;)" + OBJECT));
+                code().doorway("supply", "(Ljava/util/function/Supplier;)" + OBJECT));
     }
 
     private static Weaving run() {
-        return Weavings.replaceCalls(
-                "java/lang/Runnable", "run", () -> code().doorway("run", "(Ljava/lang/Runnable;)V"));
+        return AtCalls.instead("java/lang/Runnable", "run", code().doorway("run", "(Ljava/lang/Runnable;)V"));
     }
 
     private static Weaving timeout() {
-        return Weavings.around(
-                () -> code().kind(Kind.TIMEOUT)
+        return new Around(
+                code().kind(Kind.TIMEOUT)
                         .loadThis()
                         .field(FUTURE + "$Timeout", "f", "L" + FUTURE + ";")
                         .doorway("begin", "(I" + OBJECT + ")V"),
-                () -> code().no().doorway("end", "(Z)V"),
-                () -> code().no().doorway("end", "(Z)V"));
+                code().no().doorway("end", "(Z)V"),
+                code().no().doorway("end", "(Z)V"));
     }
 }

@@ -19,7 +19,7 @@ final class ExceptionHooks {
                         "<init>",
                         "(Ljava/lang/String;)V",
                         "delivery to virtual threads in socket I/O",
-                        Weavings.beforeReturns(() -> code().loadThis()
+                        new BeforeReturns(code().loadThis()
                                 .load(1)
                                 .doorway("socketFailed", "(Ljava/lang/Throwable;Ljava/lang/String;)V"))));
     }
@@ -30,6 +30,6 @@ final class ExceptionHooks {
                 "<init>",
                 null,
                 "delivery",
-                Weavings.beforeReturns(() -> code().loadThis().doorway(doorway, "(Ljava/lang/Throwable;)V")));
+                new BeforeReturns(code().loadThis().doorway(doorway, "(Ljava/lang/Throwable;)V")));
     }
 }

@@ -22,7 +22,7 @@ final class ExecutorHooks {
                         "(Z)V",
                         "interrupts of idle workers, left out",
                         Requesting.housekeeping()),
-                JdkHook.of(POOL, "runWorker", null, "the end of pooled tasks", pooledTask()),
+                JdkHook.of(POOL, "runWorker", null, "the end of pooled tasks", taskStarting(), taskEnded()),
                 JdkHook.of(
                         WORKER, "interruptIfStarted", null, "interrupts of idle workers, left out", interruptWorker()),
                 JdkHook.of(
@@ -34,21 +34,21 @@ final class ExecutorHooks {
                         .since(21));
     }
 
-    private static Weaving pooledTask() {
-        return Weavings.all(
-                Weavings.beforeCalls("java/lang/Runnable", "run", call("taskStarting")),
-                Weavings.afterCalls(
-                        "java/lang/Runnable",
-                        "run",
-                        () -> code().text("pooled-task").doorway("taskEnded", "(Ljava/lang/String;)V")));
+    private static Weaving taskStarting() {
+        return AtCalls.before("java/lang/Runnable", "run", call("taskStarting"));
+    }
+
+    private static Weaving taskEnded() {
+        return AtCalls.after(
+                "java/lang/Runnable", "run", code().text("pooled-task").doorway("taskEnded", "(Ljava/lang/String;)V"));
     }
 
     /** {@code …, thread → …, thread, locked →} and the call of the doorway takes the place of {@code thread.interrupt()}. */
     private static Weaving interruptWorker() {
-        return Weavings.replaceCalls(
+        return AtCalls.instead(
                 "java/lang/Thread",
                 "interrupt",
-                () -> code().loadThis()
+                code().loadThis()
                         .virtual(WORKER, "isLocked", "()Z")
                         .doorway("interruptWorker", "(Ljava/lang/Thread;Z)V"));
     }

@@ -45,16 +45,18 @@ final class ForkJoinHooks {
                                 "interrupts of an orderly shutdown, left out",
                                 Requesting.housekeepingUnlessRequested())
                         .since(22),
-                JdkHook.of(POOL + "$WorkQueue", "topLevelExec", null, "the end of fork-join tasks", forkJoinTask()));
+                endOfTasks());
     }
 
     /** Only tasks that a worker took from a queue: those run inside a join belong to the task that joins. */
-    private static Weaving forkJoinTask() {
-        return Weavings.all(
-                Weavings.beforeCalls(TASK, "doExec", call("taskStarting")),
-                Weavings.afterCalls(
-                        TASK,
-                        "doExec",
-                        () -> code().text("fork-join-task").doorway("taskEnded", "(Ljava/lang/String;)V")));
+    private static JdkHook endOfTasks() {
+        return JdkHook.of(
+                POOL + "$WorkQueue",
+                "topLevelExec",
+                null,
+                "the end of fork-join tasks",
+                AtCalls.before(TASK, "doExec", call("taskStarting")),
+                AtCalls.after(
+                        TASK, "doExec", code().text("fork-join-task").doorway("taskEnded", "(Ljava/lang/String;)V")));
     }
 }

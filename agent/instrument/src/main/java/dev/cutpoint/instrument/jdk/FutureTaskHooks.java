@@ -20,18 +20,17 @@ final class FutureTaskHooks {
                         "set",
                         null,
                         "computations that ran on",
-                        Weavings.atEntry(
-                                () -> code().loadThis().load(1).doorway("set", "(L" + TASK + ";Ljava/lang/Object;)V"))),
+                        new AtEntry(code().loadThis().load(1).doorway("set", "(L" + TASK + ";Ljava/lang/Object;)V"))),
                 hook(
                         "setException",
                         null,
                         "tasks ended by an exception",
-                        Weavings.atEntry(() -> code().load(1).doorway("failed", "(Ljava/lang/Throwable;)V"))),
+                        new AtEntry(code().load(1).doorway("failed", "(Ljava/lang/Throwable;)V"))),
                 hook(
                         "report",
                         null,
                         "waiters of cancelled futures",
-                        Weavings.beforeThrows(() -> code().dup()
+                        new BeforeThrows(code().dup()
                                 .loadThis()
                                 .doorway("observed", "(Ljava/lang/Throwable;Ljava/lang/Object;)V"))));
     }
@@ -41,6 +40,6 @@ final class FutureTaskHooks {
     }
 
     private static Weaving ended() {
-        return Weavings.beforeReturns(() -> code().loadThis().doorway("futureEnded", "(Ljava/lang/Object;)V"));
+        return new BeforeReturns(code().loadThis().doorway("futureEnded", "(Ljava/lang/Object;)V"));
     }
 }

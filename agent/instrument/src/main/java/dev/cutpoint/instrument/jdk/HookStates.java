@@ -1,8 +1,7 @@
 package dev.cutpoint.instrument.jdk;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /** Which hooks are in place and, if not, why: for the recording and for {@code cutpoint doctor}. */
@@ -20,38 +19,46 @@ public final class HookStates {
     private static final State NOT_LOADED = new State(false, false, "its class is not loaded yet");
     private static final State ABSENT = new State(false, false, "its class is not in the modules of this program");
     private static final State OTHER_RELEASE = new State(false, false, "not in this JDK");
-    private static final JdkHook SELF_TEST = JdkHook.of(
-            "java/util/concurrent/CompletableFuture",
-            "self-test",
-            null,
-            "a known cancellation is seen",
-            (owner, method) -> 0);
+    private static final JdkHook SELF_TEST =
+            JdkHook.of("java/util/concurrent/CompletableFuture", "self-test", null, "a known cancellation is seen");
 
-    private final Map<JdkHook, State> states = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final int release;
+    /** By {@link JdkHook#key()}; nothing is said there of hooks whose class is not loaded. */
+    private final Map<String, State> known = new ConcurrentHashMap<>();
 
-    public void expect(JdkHook hook, int release) {
-        states.put(hook, hook.isFor(release) ? NOT_LOADED : OTHER_RELEASE);
+    public HookStates(int release) {
+        this.release = release;
     }
 
     void bound(JdkHook hook, int places) {
-        states.put(hook, places > 0 ? BOUND : missing("the method is missing or looks different"));
+        known.put(hook.key(), places > 0 ? BOUND : missing("the method is missing or looks different"));
     }
 
     void failed(JdkHook hook, Throwable error) {
-        states.put(hook, missing(error.getClass().getName()));
+        known.put(hook.key(), missing(error.getClass().getName()));
     }
 
     /** How the start-up test ended: empty if well. */
     public void tested(String complaint) {
-        states.put(SELF_TEST, complaint.isEmpty() ? BOUND : missing(complaint));
+        known.put(SELF_TEST.key(), complaint.isEmpty() ? BOUND : missing(complaint));
     }
 
     public void absent(JdkHook hook) {
-        states.put(hook, ABSENT);
+        known.put(hook.key(), ABSENT);
     }
 
+    /** Visits every hook of every family; the start-up test, too, once it ran. */
     public void forEach(BiConsumer<JdkHook, State> visitor) {
-        states.forEach(visitor);
+        for (HookFamily family : HookFamily.values()) {
+            for (JdkHook each : family.hooks()) {
+                State otherwise = each.isFor(release) ? NOT_LOADED : OTHER_RELEASE;
+                visitor.accept(each, known.getOrDefault(each.key(), otherwise));
+            }
+        }
+        State tested = known.get(SELF_TEST.key());
+        if (tested != null) {
+            visitor.accept(SELF_TEST, tested);
+        }
     }
 
     private static State missing(String reason) {

@@ -1,9 +1,7 @@
 package dev.cutpoint.instrument.jdk;
 
-import java.lang.instrument.ClassFileTransformer;
-import java.security.ProtectionDomain;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
@@ -11,90 +9,99 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Weaves JDK classes with plain ASM: methods without a hook are copied as they are, those with one pass through a {@link MethodNode}.
+ * Weaves JDK classes with plain ASM: methods without a hook are copied as they are, those with one pass through its visitors.
  *
  * <p>Lives in the agent's loader; called by the VM on whichever thread loads or retransforms a class.
  */
-public final class JdkTransformer implements ClassFileTransformer {
-    private final Map<String, List<JdkHook>> hooks = new LinkedHashMap<>();
+public final class JdkTransformer {
+    private final Map<String, HookFamily> families = new HashMap<>();
+    private final int release;
     private final HookStates states;
 
-    public JdkTransformer(List<JdkHook> hooks, int release, HookStates states) {
+    public JdkTransformer(int release, HookStates states) {
+        this.release = release;
         this.states = states;
-        for (JdkHook each : hooks) {
-            if (each.isFor(release)) {
-                this.hooks
-                        .computeIfAbsent(each.type(), type -> new ArrayList<>())
-                        .add(each);
+        for (HookFamily family : HookFamily.values()) {
+            for (String type : family.types()) {
+                families.put(type, family);
             }
         }
     }
 
-    /** Internal names of the classes that have hooks on this release. */
-    public Iterable<String> types() {
-        return hooks.keySet();
+    /** Loads, and thereby weaves, every class that has hooks, so that each hook is either in place or known to be missing. */
+    public void loadAll() {
+        for (HookFamily family : HookFamily.values()) {
+            for (JdkHook each : family.hooks()) {
+                if (each.isFor(release)) {
+                    load(each);
+                }
+            }
+        }
     }
 
-    @Override
-    public byte[] transform(
-            ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] original) {
-        List<JdkHook> wanted = name == null ? null : hooks.get(name);
-        if (wanted == null) {
+    private void load(JdkHook hook) {
+        try {
+            Class.forName(hook.type().replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
+        } catch (ClassNotFoundException | LinkageError absent) {
+            states.absent(hook);
+        }
+    }
+
+    /** The woven class, or null if it stays as it is; {@code name} is an internal name, null for classes without one. */
+    public byte[] transform(String name, byte[] original) {
+        HookFamily family = name == null ? null : families.get(name);
+        return family == null ? null : transform(family.hooks(name, release), original);
+    }
+
+    private byte[] transform(List<JdkHook> wanted, byte[] original) {
+        if (wanted.isEmpty()) {
             return null;
         }
         try {
             return weave(original, wanted);
         } catch (Throwable error) {
-            wanted.forEach(each -> states.failed(each, error));
+            for (JdkHook each : wanted) {
+                states.failed(each, error);
+            }
             return null;
         }
     }
 
     private byte[] weave(byte[] original, List<JdkHook> wanted) {
+        List<BoundHook> hooks = new ArrayList<>();
+        for (JdkHook each : wanted) {
+            hooks.add(new BoundHook(each));
+        }
         ClassReader reader = new ClassReader(original);
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        int[] places = new int[wanted.size()];
-        reader.accept(new HookVisitor(writer, reader.getClassName(), wanted, places), ClassReader.EXPAND_FRAMES);
-        for (int i = 0; i < places.length; i++) {
-            states.bound(wanted.get(i), places[i]);
+        reader.accept(new HookedClass(writer, reader.getClassName(), hooks), ClassReader.EXPAND_FRAMES);
+        for (BoundHook each : hooks) {
+            each.report(states);
         }
         return writer.toByteArray();
     }
 
-    private static final class HookVisitor extends ClassVisitor {
+    private static final class HookedClass extends ClassVisitor {
         private final String owner;
-        private final List<JdkHook> wanted;
-        private final int[] places;
+        private final List<BoundHook> hooks;
 
-        HookVisitor(ClassVisitor next, String owner, List<JdkHook> wanted, int[] places) {
+        HookedClass(ClassVisitor next, String owner, List<BoundHook> hooks) {
             super(Opcodes.ASM9, next);
             this.owner = owner;
-            this.wanted = wanted;
-            this.places = places;
+            this.hooks = hooks;
         }
 
         @Override
         public MethodVisitor visitMethod(
                 int access, String name, String descriptor, String signature, String[] thrown) {
-            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, thrown);
-            boolean hooked = wanted.stream().anyMatch(each -> each.matches(name, descriptor));
-            if (!hooked || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
-                return next;
+            MethodVisitor first = super.visitMethod(access, name, descriptor, signature, thrown);
+            JdkMethod method = new JdkMethod(owner, access, name, descriptor);
+            for (int i = method.hasCode() ? hooks.size() - 1 : -1; i >= 0; i--) {
+                first = hooks.get(i).weave(method, first);
             }
-            return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, thrown) {
-                @Override
-                public void visitEnd() {
-                    for (int i = 0; i < places.length; i++) {
-                        if (wanted.get(i).matches(name, descriptor)) {
-                            places[i] += wanted.get(i).weaving().weave(owner, this);
-                        }
-                    }
-                    accept(next);
-                }
-            };
+            return first;
         }
     }
 }

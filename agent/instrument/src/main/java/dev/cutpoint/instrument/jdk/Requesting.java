@@ -11,26 +11,26 @@ final class Requesting {
 
     /** A method whose boolean answer tells whether it changed anything. */
     static Weaving answered(Kind kind) {
-        return Weavings.around(
-                () -> code().kind(kind).loadThis().doorway("begin", "(ILjava/lang/Object;)V"),
-                () -> code().dup().doorway("end", "(Z)V"),
-                () -> code().no().doorway("end", "(Z)V"));
+        return new Around(
+                code().kind(kind).loadThis().doorway("begin", "(ILjava/lang/Object;)V"),
+                code().dup().doorway("end", "(Z)V"),
+                code().no().doorway("end", "(Z)V"));
     }
 
     /** A method that is a cancellation only if it interrupts somebody. */
     static Weaving silent(Kind kind) {
-        return Weavings.around(
-                () -> code().kind(kind).loadThis().doorway("begin", "(ILjava/lang/Object;)V"),
-                () -> code().no().doorway("end", "(Z)V"),
-                () -> code().no().doorway("end", "(Z)V"));
+        return new Around(
+                code().kind(kind).loadThis().doorway("begin", "(ILjava/lang/Object;)V"),
+                code().no().doorway("end", "(Z)V"),
+                code().no().doorway("end", "(Z)V"));
     }
 
     /** {@code shutdownNow}, which returns the tasks it dropped. */
     static Weaving shutdownNow() {
-        return Weavings.around(
-                () -> code().kind(Kind.EXECUTOR_SHUTDOWN).loadThis().doorway("begin", "(ILjava/lang/Object;)V"),
-                () -> code().dup().doorway("end", "(Ljava/util/Collection;)V"),
-                () -> code().no().doorway("end", "(Z)V"));
+        return new Around(
+                code().kind(Kind.EXECUTOR_SHUTDOWN).loadThis().doorway("begin", "(ILjava/lang/Object;)V"),
+                code().dup().doorway("end", "(Ljava/util/Collection;)V"),
+                code().no().doorway("end", "(Z)V"));
     }
 
     /** A method whose interrupts are the JDK's own affair. */
@@ -45,16 +45,14 @@ final class Requesting {
 
     /** A timer that the JDK set for itself and takes back. */
     static Weaving timer() {
-        return Weavings.replaceCalls(
+        return AtCalls.instead(
                 "java/util/concurrent/Future",
                 "cancel",
-                () -> code().doorway("cancelTimer", "(Ljava/util/concurrent/Future;Z)Z"));
+                code().doorway("cancelTimer", "(Ljava/util/concurrent/Future;Z)Z"));
     }
 
     private static Weaving scope(String begin) {
-        return Weavings.around(
-                call(begin),
-                () -> code().no().doorway("end", "(Z)V"),
-                () -> code().no().doorway("end", "(Z)V"));
+        return new Around(
+                call(begin), code().no().doorway("end", "(Z)V"), code().no().doorway("end", "(Z)V"));
     }
 }

@@ -14,6 +14,6 @@ final class ShutdownHooks {
                 "runHooks",
                 "()V",
                 "cancellations just before and during shutdown",
-                Weavings.atEntry(call("shuttingDown"))));
+                new AtEntry(call("shuttingDown"))));
     }
 }

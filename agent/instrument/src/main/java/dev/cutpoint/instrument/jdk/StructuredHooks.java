@@ -40,7 +40,7 @@ final class StructuredHooks {
 
     /** The subtask is caught there, before its scope is told. */
     private static JdkHook failure(String type) {
-        Weaving weaving = Weavings.atHandlers(() -> code().dup().doorway("subtaskFailed", "(Ljava/lang/Throwable;)V"));
+        Weaving weaving = new AtHandlers(code().dup().doorway("subtaskFailed", "(Ljava/lang/Throwable;)V"));
         return JdkHook.of(type, "run", "()V", "subtasks ended by an exception", weaving)
                 .since(21);
     }

@@ -17,27 +17,26 @@ final class ThreadHooks {
                         "interrupted",
                         "()Z",
                         "tasks that ask for their status",
-                        Weavings.beforeReturns(() -> code().dup().doorway("statusRead", "(Z)V"))),
+                        new BeforeReturns(code().dup().doorway("statusRead", "(Z)V"))),
                 hook(
                         "isInterrupted",
                         "()Z",
                         "tasks that ask for their status",
-                        Weavings.beforeReturns(
-                                () -> code().dup().loadThis().doorway("statusRead", "(ZLjava/lang/Thread;)V"))),
+                        new BeforeReturns(code().dup().loadThis().doorway("statusRead", "(ZLjava/lang/Thread;)V"))),
                 hook(
                         "exit",
                         "()V",
                         "the end of threads",
-                        Weavings.atEntry(() -> code().text("thread").doorway("threadEnded", "(Ljava/lang/String;)V"))),
+                        new AtEntry(code().text("thread").doorway("threadEnded", "(Ljava/lang/String;)V"))),
                 hook(
                         "dispatchUncaughtException",
                         null,
                         "threads ended by an exception",
-                        Weavings.atEntry(() -> code().load(1).doorway("uncaught", "(Ljava/lang/Throwable;)V"))));
+                        new AtEntry(code().load(1).doorway("uncaught", "(Ljava/lang/Throwable;)V"))));
     }
 
     static Weaving interrupting() {
-        return Weavings.atEntry(() -> code().loadThis().doorway("interrupting", "(Ljava/lang/Thread;)V"));
+        return new AtEntry(code().loadThis().doorway("interrupting", "(Ljava/lang/Thread;)V"));
     }
 
     private static JdkHook hook(String method, String descriptor, String purpose, Weaving weaving) {

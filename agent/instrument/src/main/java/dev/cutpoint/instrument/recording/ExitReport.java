@@ -16,15 +16,15 @@ import java.util.concurrent.TimeUnit;
 final class ExitReport {
     private static final long PATIENCE_SECONDS = 30;
 
-    private final String jar;
+    private final File jar;
 
-    ExitReport(String jar) {
+    ExitReport(File jar) {
         this.jar = jar;
     }
 
     void print(Path recording) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(java(), "-jar", jar, "report", recording.toString());
+            ProcessBuilder builder = new ProcessBuilder(java(), "-jar", jar.getPath(), "report", recording.toString());
             builder.environment()
                     .keySet()
                     .removeIf(name -> name.endsWith("JAVA_OPTIONS") || name.endsWith("TOOL_OPTIONS"));

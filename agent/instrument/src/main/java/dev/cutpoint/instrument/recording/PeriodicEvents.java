@@ -4,23 +4,16 @@ import dev.cutpoint.bootstrap.Loss;
 import dev.cutpoint.bootstrap.event.HookEvent;
 import dev.cutpoint.bootstrap.event.LossEvent;
 import dev.cutpoint.bootstrap.event.SessionEvent;
-import dev.cutpoint.instrument.application.SkippedClasses;
-import dev.cutpoint.instrument.jdk.HookStates;
-import dev.cutpoint.options.AgentOptions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import jdk.jfr.FlightRecorder;
 
 /** What every chunk of a recording must say, since the oldest chunks go when it grows: who, which hooks, what was lost. */
 final class PeriodicEvents {
-    private final AgentOptions options;
-    private final HookStates states;
-    private final SkippedClasses skipped;
+    private final Session session;
 
-    PeriodicEvents(AgentOptions options, HookStates states, SkippedClasses skipped) {
-        this.options = options;
-        this.states = states;
-        this.skipped = skipped;
+    PeriodicEvents(Session session) {
+        this.session = session;
     }
 
     void register() {
@@ -36,17 +29,17 @@ final class PeriodicEvents {
         event.epochMicros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
         event.epochMillis = now.toEpochMilli();
         event.version = version();
-        event.profile = options.profile().word();
+        event.profile = session.options().profile().word();
         event.jdk = Runtime.version().toString();
         event.pid = ProcessHandle.current().pid();
-        event.suspendThreshold = options.suspendThreshold().toNanos();
-        event.slowThreshold = options.slowThreshold().toNanos();
-        event.deafThreshold = options.deafThreshold().toNanos();
+        event.suspendThreshold = session.options().suspendThreshold().toNanos();
+        event.slowThreshold = session.options().slowThreshold().toNanos();
+        event.deafThreshold = session.options().deafThreshold().toNanos();
         event.commit();
     }
 
     private void hooks() {
-        states.forEach((hook, state) -> {
+        session.states().forEach((hook, state) -> {
             HookEvent event = new HookEvent();
             event.type = hook.type().replace('/', '.');
             event.method = hook.method();
@@ -63,7 +56,7 @@ final class PeriodicEvents {
         for (Loss each : Loss.values()) {
             loss(each.word(), each.total());
         }
-        skipped.forEach((reason, count) -> loss("not-woven:" + reason, count));
+        session.skipped().forEach((reason, count) -> loss("not-woven:" + reason, count));
     }
 
     private static void loss(String what, long count) {

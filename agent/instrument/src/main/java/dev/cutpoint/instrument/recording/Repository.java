@@ -1,13 +1,16 @@
 package dev.cutpoint.instrument.recording;
 
 import java.io.IOException;
+import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jdk.jfr.Recording;
 
 /**
  * The folder in which the flight recorder keeps its chunks, readable by its owner alone.
@@ -25,7 +28,7 @@ final class Repository {
     }
 
     /** Before the recorder starts. If somebody else started it, its folder stays where it is and is closed to others. */
-    static Repository prepare() throws IOException {
+    static Repository prepare(Instrumentation instrumentation) throws IOException {
         String existing = System.getProperty("jdk.jfr.repository");
         if (existing != null) {
             restrict(Path.of(existing));
@@ -34,6 +37,7 @@ final class Repository {
         Path folder =
                 Files.createTempDirectory("cutpoint-" + ProcessHandle.current().pid() + "-");
         try {
+            openInternals(instrumentation);
             setBasePath(folder);
             return new Repository(Optional.of(folder));
         } catch (ReflectiveOperationException | RuntimeException changed) {
@@ -61,6 +65,18 @@ final class Repository {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(folder, OWNER_ONLY);
         }
+    }
+
+    /** Where the recorder keeps its files can be told it by internal classes only. */
+    private static void openInternals(Instrumentation instrumentation) {
+        Set<Module> reader = Set.of(Repository.class.getModule());
+        instrumentation.redefineModule(
+                Recording.class.getModule(),
+                Set.of(),
+                Map.of("jdk.jfr.internal", reader),
+                Map.of("jdk.jfr.internal", reader),
+                Set.of(),
+                Map.of());
     }
 
     /** Takes a {@code Path}, until 24 wrapped in a class of the recorder's own. */

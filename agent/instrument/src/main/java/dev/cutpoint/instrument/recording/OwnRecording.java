@@ -1,0 +1,90 @@
+package dev.cutpoint.instrument.recording;
+
+import dev.cutpoint.bootstrap.EventSink;
+import dev.cutpoint.bootstrap.SelfTest;
+import dev.cutpoint.options.RecordingPlace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import jdk.jfr.Recording;
+
+/** The agent's recording, from the start of the flight recorder to the end of the process. */
+final class OwnRecording {
+    private final Session session;
+    private final Optional<RecordingPlace> place;
+    private final Repository repository;
+    private final OtherRecordings others = OtherRecordings.watch();
+    private final Recording recording = new Recording();
+    private final PeriodicEvents periodic;
+
+    private OwnRecording(Session session, Optional<RecordingPlace> place, Repository repository) {
+        this.session = session;
+        this.place = place;
+        this.repository = repository;
+        this.periodic = new PeriodicEvents(session);
+    }
+
+    /** When this returns, events go into the recording, and those that waited are in it. */
+    static OwnRecording open(Session session, Optional<RecordingPlace> place) throws IOException {
+        OwnRecording own = new OwnRecording(session, place, Repository.prepare(session.instrumentation()));
+        own.choose();
+        session.states().tested(SelfTest.run());
+        own.start();
+        return own;
+    }
+
+    private void choose() {
+        recording.setName("cutpoint");
+        recording.setToDisk(true);
+        recording.setMaxSize(session.options().maxSize());
+        OwnEvents.classes().forEach(each -> recording.enable(each));
+        for (String each : OwnEvents.waits()) {
+            recording
+                    .enable(each)
+                    .withThreshold(session.options().suspendThreshold())
+                    .withStackTrace();
+        }
+    }
+
+    private void start() {
+        periodic.register();
+        recording.start();
+        OwnEvents.initialise();
+        others.except(recording);
+        EventSink.open();
+        Shutdown.moveFlightRecorderHook();
+        place.flatMap(RecordingPlace::session).ifPresent(this::announce);
+    }
+
+    private void announce(Path session) {
+        Repository.current().ifPresent(folder -> RecordingFile.announce(session, folder));
+    }
+
+    /** After the application's shutdown hooks. */
+    void finish() {
+        periodic.losses();
+        place.ifPresent(each -> write(each.file()));
+        if (session.options().print()) {
+            print();
+        }
+        Shutdown.runFlightRecorderHook();
+        repository.delete();
+    }
+
+    /** Where no file was asked for, one in the private folder does. */
+    private void print() {
+        ExitReport report = new ExitReport(session.jar());
+        if (place.isPresent()) {
+            report.print(place.get().file());
+            return;
+        }
+        Path file = Repository.current().orElseThrow().resolve("cutpoint-exit.jfr");
+        write(file);
+        report.print(file);
+        RecordingFile.delete(file);
+    }
+
+    private void write(Path file) {
+        RecordingFile.write(recording, file, others.seen());
+    }
+}

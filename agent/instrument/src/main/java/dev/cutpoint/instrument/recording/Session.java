@@ -1,0 +1,19 @@
+package dev.cutpoint.instrument.recording;
+
+import dev.cutpoint.instrument.application.SkippedClasses;
+import dev.cutpoint.instrument.jdk.HookStates;
+import dev.cutpoint.options.AgentOptions;
+import java.io.File;
+import java.lang.instrument.Instrumentation;
+
+/**
+ * The agent in this process, as far as its recording is concerned.
+ *
+ * @param options what was asked for
+ * @param states which hooks are in place
+ * @param skipped what could not be woven
+ * @param instrumentation opens the flight recorder's internals
+ * @param jar the agent's own, which also holds what prints a recording
+ */
+public record Session(
+        AgentOptions options, HookStates states, SkippedClasses skipped, Instrumentation instrumentation, File jar) {}
