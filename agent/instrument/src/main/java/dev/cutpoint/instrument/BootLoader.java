@@ -2,6 +2,7 @@ package dev.cutpoint.instrument;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,27 +33,25 @@ final class BootLoader {
     }
 
     private void define() throws ReflectiveOperationException {
-        MethodHandles.Lookup javaLang = javaLang();
-        Function<byte[], Class<?>> definer = definer(javaLang);
-        defined.add(javaLang.defineClass(waiting.takeDoorway()));
+        Function<byte[], Class<?>> definer = definer();
+        defined.add(definer.apply(waiting.takeDoorway()));
         for (String each : waiting.names()) {
             define(each, definer);
         }
         initialise();
     }
 
-    /** With it, classes can be defined into {@code java.lang}. */
-    private MethodHandles.Lookup javaLang() throws IllegalAccessException {
+    /** Defined by a lookup in {@code java.lang}, whose package is opened for that. */
+    @SuppressWarnings("unchecked") // the interface is all that is known here of the class
+    private Function<byte[], Class<?>> definer() throws ReflectiveOperationException {
         Set<Module> own = Set.of(BootLoader.class.getModule());
         instrumentation.redefineModule(
                 Object.class.getModule(), Set.of(), Map.of(), Map.of("java.lang", own), Set.of(), Map.of());
-        return MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup());
-    }
-
-    @SuppressWarnings("unchecked") // the interface is all that is known here of the class
-    private Function<byte[], Class<?>> definer(MethodHandles.Lookup javaLang) throws ReflectiveOperationException {
-        Class<?> definer = javaLang.defineClass(waiting.takeDefiner());
-        return (Function<byte[], Class<?>>) definer.getConstructor().newInstance();
+        Class<?> definer = MethodHandles.privateLookupIn(Object.class, MethodHandles.lookup())
+                .defineClass(waiting.takeDefiner());
+        Constructor<?> constructor = definer.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return (Function<byte[], Class<?>>) constructor.newInstance();
     }
 
     /** The super class must be there first. */
