@@ -18,10 +18,11 @@ public record FinishedJvm(int exit, List<String> out, List<String> err, Optional
         err = List.copyOf(err);
     }
 
-    /** Stderr without what the JVM itself says about options that it picked up and agents that arrive late. */
+    /** Stderr without what the JVM itself says about options that it picked up, agents that arrive late and their boot paths. */
     public List<String> ownErr() {
         return err.stream()
                 .filter(line -> !line.startsWith("WARNING:") && !line.startsWith("Picked up "))
+                .filter(line -> !line.startsWith("OpenJDK 64-Bit Server VM warning:"))
                 .toList();
     }
 }

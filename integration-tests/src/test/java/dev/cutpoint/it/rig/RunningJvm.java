@@ -1,5 +1,6 @@
 package dev.cutpoint.it.rig;
 
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,16 @@ public final class RunningJvm implements AutoCloseable {
         stdin.write(text.getBytes(StandardCharsets.UTF_8));
         stdin.flush();
         return this;
+    }
+
+    /** Brings an agent into it. */
+    public void attach(Path agent, String options) throws Exception {
+        VirtualMachine machine = VirtualMachine.attach(String.valueOf(pid()));
+        try {
+            machine.loadAgent(agent.toString(), options);
+        } finally {
+            machine.detach();
+        }
     }
 
     RunningJvm feed(String text) throws IOException {

@@ -1,0 +1,2 @@
+/** Programs that ask class loaders of their own what they see. */
+package app.loaders;

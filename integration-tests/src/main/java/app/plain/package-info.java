@@ -1,0 +1,2 @@
+/** Small programs that cancel something and know nothing of the agent. */
+package app.plain;
