@@ -38,8 +38,17 @@ final class CommandUnderTest {
         Path err = Files.createTempFile(folder, "stderr", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().remove("NO_COLOR");
-        return new CommandUnderTest(
-                builder.redirectError(Redirect.to(err.toFile())).start(), err);
+        Process process = builder.redirectError(Redirect.to(err.toFile())).start();
+        destroyWhenLate(process);
+        return new CommandUnderTest(process, err);
+    }
+
+    /** Output is read to its end: of a process that hangs, it would have none. */
+    private static void destroyWhenLate(Process process) {
+        process.onExit().orTimeout(2L * PATIENCE_SECONDS, TimeUnit.SECONDS).exceptionally(late -> {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            return process.destroyForcibly();
+        });
     }
 
     static CommandUnderTest start(Path folder, String... arguments) throws IOException {
