@@ -13,9 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TerminalIT {
     private static final String CTRL_C = "\u0003";
 
-    /** A build that runs in the background ignores SIGINT, and so would all that it starts. */
-    private static final String TERMINAL = "exec env --default-signal=INT script -qec \"$*\" /dev/null";
-
     @TempDir
     private Path folder;
 
@@ -37,6 +34,6 @@ class TerminalIT {
                 "util-linux has another script than the rest of the world");
         List<String> command = new ArrayList<>(List.of("run", "--"));
         command.addAll(program);
-        return CommandUnderTest.start(folder, List.of("sh", "-c", TERMINAL, "sh"), command);
+        return CommandUnderTest.start(folder, List.of("sh", "-c", "exec script -qec \"$*\" /dev/null", "sh"), command);
     }
 }
