@@ -68,7 +68,7 @@ public final class DeafTasks implements Consumer<ThreadState> {
             StackTraceElement[] stack = stackOf.apply(thread);
             Thread.State threadState = stateOf.apply(thread);
             if (effect.stage == Effect.Stage.PENDING && !effect.told()) {
-                Records.deaf(effect, thread, stack, threadState.name());
+                EffectRecords.deaf(effect, thread, stack, threadState.name());
             }
         } catch (Throwable error) {
             HookErrors.record(error);

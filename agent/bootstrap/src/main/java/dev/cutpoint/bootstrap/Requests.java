@@ -112,7 +112,7 @@ public final class Requests {
         record(request);
         Effect effect = new Effect(request, Targets.future(scope), target);
         if (ThreadTable.addEffect(Jdk.threadId(target), effect)) {
-            Records.reached(effect, target);
+            EffectRecords.reached(effect, target);
         }
     }
 
