@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Callable;
 
 /** {@code StructuredTaskScope}, in the preview of 21 and in that of 25; by reflection, since both are younger than these sources. */
-public final class StructuredScope {
+public final class StructuredScope implements AutoCloseable {
     private static final String TYPE = "java.util.concurrent.StructuredTaskScope";
 
     private final Object scope;
@@ -63,20 +63,23 @@ public final class StructuredScope {
         }
     }
 
-    public void joinAndClose() {
+    /** Waits for the end of the subtasks, whether they fail or not. */
+    public void join() {
         try {
-            join();
-            call("close");
+            Class.forName(TYPE).getMethod("join").invoke(scope);
+        } catch (InvocationTargetException failed) {
+            // The failure of a subtask.
         } catch (ReflectiveOperationException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
-    private void join() throws ReflectiveOperationException {
+    @Override
+    public void close() {
         try {
-            call("join");
-        } catch (InvocationTargetException failed) {
-            // The sibling's failure.
+            call("close");
+        } catch (ReflectiveOperationException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

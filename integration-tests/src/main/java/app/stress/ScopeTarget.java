@@ -33,11 +33,12 @@ final class ScopeTarget implements Target {
     }
 
     private void own(Runnable ready) throws InterruptedException {
-        StructuredScope scope = StructuredScope.open();
-        scope.fork(() -> subtask(ready));
-        asked.await();
-        scope.shutDown();
-        scope.joinAndClose();
+        try (StructuredScope scope = StructuredScope.open()) {
+            scope.fork(() -> subtask(ready));
+            asked.await();
+            scope.shutDown();
+            scope.join();
+        }
         verdicts.flag("where a scope was shut down", false, Cancellation.isCancelling());
     }
 

@@ -42,7 +42,7 @@ public enum AgentOption {
             "max-traces-per-second",
             ValueType.COUNT,
             "1000",
-            "Cancellations recorded in detail each second; those beyond it are only counted."),
+            "Cancellations recorded in detail each second, and waits that nobody cancelled; more of them are only counted."),
     DUMP("dump", ValueType.FOLDER, "", "Woven classes are written into this folder, for debugging."),
     PRINT("print", ValueType.FLAG, "false", "Traces are written to the log at exit."),
     STRICT(
