@@ -12,16 +12,14 @@ public final class Throttle {
 
     private static final long SECOND = 1_000_000_000L;
 
-    private static volatile int limit = 1_000;
-
+    private volatile int limit = 1_000;
     private final AtomicInteger admitted = new AtomicInteger();
     private volatile long second;
 
     private Throttle() {}
 
-    /** For each of them. */
-    public static void limit(int perSecond) {
-        limit = perSecond;
+    public static void limitTraces(int perSecond) {
+        TRACES.limit = perSecond;
     }
 
     /** Whether one that came now would not be admitted. */

@@ -105,7 +105,7 @@ public final class AgentStart implements BiConsumer<String, Instrumentation> {
     }
 
     private static void configure(AgentOptions options, Instrumentation instrumentation) {
-        Throttle.limit(options.maxTracesPerSecond());
+        Throttle.limitTraces(options.maxTracesPerSecond());
         Deadline.keepStacks(options.profile() != Profile.WATCH);
         Waits.threshold(options.suspendThreshold().toNanos());
         DeafTasks.configure(

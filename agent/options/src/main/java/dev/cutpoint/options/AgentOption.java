@@ -26,7 +26,8 @@ public enum AgentOption {
             "suspend-threshold",
             ValueType.DURATION,
             "20ms",
-            "A wait is recorded when it lasted at least this long; one that was cancelled is always."),
+            "A wait is recorded when it lasted at least this long, of virtual threads at most 1000 a second; one that was"
+                    + " cancelled is always. With `0ms` all are."),
     SLOW_THRESHOLD(
             "slow-threshold",
             ValueType.DURATION,
@@ -42,7 +43,7 @@ public enum AgentOption {
             "max-traces-per-second",
             ValueType.COUNT,
             "1000",
-            "Cancellations recorded in detail each second, and waits that nobody cancelled; more of them are only counted."),
+            "Cancellations recorded in detail each second; those beyond it are only counted."),
     DUMP("dump", ValueType.FOLDER, "", "Woven classes are written into this folder, for debugging."),
     PRINT("print", ValueType.FLAG, "false", "Traces are written to the log at exit."),
     STRICT(
