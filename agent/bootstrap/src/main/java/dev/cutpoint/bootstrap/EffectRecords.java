@@ -127,7 +127,7 @@ final class EffectRecords {
     }
 
     private static void emit(Effect effect, Draft draft) {
-        if (!effect.request.silent) {
+        if (!effect.request.isSilent()) {
             EventSink.emit(draft);
         }
     }

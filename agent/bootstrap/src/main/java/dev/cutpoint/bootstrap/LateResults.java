@@ -31,7 +31,7 @@ public final class LateResults {
     public static void lost(CompletableFuture<?> future, Object value) {
         Throwable exception = exceptionOf(future);
         Cancelled row = exception == null ? null : Cancelled.find(exception);
-        if (row == null || !row.request.isRecorded() || row.request.silent) {
+        if (row == null || !row.request.isRecorded() || row.request.isSilent()) {
             return;
         }
         boolean byHand = isCompletedByHand();
@@ -48,7 +48,7 @@ public final class LateResults {
     /** {@code FutureTask.set} was called. */
     public static void set(FutureTask<?> future, Object value) {
         Cancelled row = Cancelled.find(future);
-        if (row == null || !row.request.isRecorded() || row.request.silent) {
+        if (row == null || !row.request.isRecorded() || row.request.isSilent()) {
             return;
         }
         LateResult result = new LateResult(LateResult.By.COMPUTATION, future, value);

@@ -62,7 +62,7 @@ final class Records {
     }
 
     private static void emit(Request request, Draft draft) {
-        if (!request.silent) {
+        if (!request.isSilent()) {
             EventSink.emit(draft);
         }
     }
