@@ -144,19 +144,25 @@ public final class Doorway {
     }
 
     public static void statusRead(boolean interrupted) {
-        try {
-            if (interrupted && ThreadTable.count != 0 && !HookErrors.off) {
-                Deliveries.statusRead();
-            }
-        } catch (Throwable error) {
-            HookErrors.record(error);
+        if (interrupted && ThreadTable.count != 0) {
+            statusTold(true);
         }
     }
 
     /** The status of a thread was asked for: only its own does it tell a task anything. */
     public static void statusRead(boolean interrupted, Thread asked) {
         if (interrupted && ThreadTable.count != 0 && asked == Thread.currentThread()) {
-            statusRead(true);
+            statusTold(false);
+        }
+    }
+
+    private static void statusTold(boolean cleared) {
+        try {
+            if (!HookErrors.off) {
+                Deliveries.statusRead(cleared);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
         }
     }
 

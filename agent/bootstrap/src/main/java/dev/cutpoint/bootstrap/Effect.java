@@ -46,6 +46,10 @@ final class Effect {
 
     boolean delivered;
     boolean statusRead;
+
+    /** The application took the status away when it asked for it, and has not set it again. */
+    boolean cleared;
+
     boolean unwound;
     volatile boolean deafReported;
 
