@@ -2,7 +2,9 @@ package dev.cutpoint.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.plain.EarlyException;
 import app.transparency.TransparencyProgram;
+import dev.cutpoint.it.rig.FinishedJvm;
 import dev.cutpoint.it.rig.ForkedJvm;
 import dev.cutpoint.it.rig.JdkInstallation;
 import dev.cutpoint.it.rig.OnEveryJdk;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program sees the same of itself with the agent as without: results, exceptions, interrupt statuses, the order of callbacks. */
@@ -30,6 +33,21 @@ class TransparencyIT {
         Journals.assertSame(alone, Journals.of(on(jdk, "watch").agent("profile=watch")), "watch");
         Journals.assertSame(alone, Journals.of(on(jdk, "diagnose").agent(DIAGNOSE)), "diagnose");
         assertThat(alone).hasSizeGreaterThan(PROGRAMS * 50);
+    }
+
+    @OnEveryJdk
+    void exceptionsKeepTheirLinesThoughALateResultIsLookedInto(JdkInstallation jdk) throws Exception {
+        FinishedJvm alone = ForkedJvm.on(jdk, folder).main(EarlyException.class).run();
+        FinishedJvm watched = ForkedJvm.on(jdk, folder)
+                .agent("profile=watch")
+                .main(EarlyException.class)
+                .run();
+
+        assertThat(watched.out()).isEqualTo(alone.out()).contains("over true");
+        assertThat(RecordingFile.readAllEvents(watched.recording().orElseThrow()))
+                .filteredOn(each -> each.getEventType().getName().equals("dev.cutpoint.LateResult"))
+                .singleElement()
+                .satisfies(late -> assertThat(late.getInt("entryLine")).isPositive());
     }
 
     private ForkedJvm on(JdkInstallation jdk, String run) throws IOException {
