@@ -10,7 +10,7 @@ import java.util.Map;
 final class JvmState {
 
     private final WallClock clock = new WallClock();
-    private final Map<String, HookState> hooks = new LinkedHashMap<>();
+    private final Map<String, Fact.Hook> hooks = new LinkedHashMap<>();
     private final Map<String, Long> losses = new LinkedHashMap<>();
     private JvmSession session = JvmSession.UNKNOWN;
     private boolean hasSession;
@@ -25,7 +25,7 @@ final class JvmState {
             clock.anchor(started.nanos(), started.epochNanos());
             saw(started.nanos());
         } else if (fact instanceof Fact.Hook hook) {
-            hooks.put(hook.state().type() + '.' + hook.state().method(), hook.state());
+            hooks.merge(hook.state().key(), hook, JvmState::later);
             recorded = true;
         } else if (fact instanceof Fact.Lost lost) {
             losses.merge(lost.loss().what(), lost.loss().count(), Math::max);
@@ -35,6 +35,10 @@ final class JvmState {
         } else if (fact instanceof Fact.OfCancellation of) {
             saw(of.moment().nanos());
         }
+    }
+
+    private static Fact.Hook later(Fact.Hook one, Fact.Hook other) {
+        return one.epochNanos() > other.epochNanos() ? one : other;
     }
 
     private void saw(Fact.Waited wait) {
@@ -74,7 +78,7 @@ final class JvmState {
     }
 
     Collection<HookState> hooks() {
-        return List.copyOf(hooks.values());
+        return hooks.values().stream().map(Fact.Hook::state).toList();
     }
 
     List<Loss> losses() {
