@@ -386,6 +386,14 @@ public final class Doorway {
 
     public static void shuttingDown() {
         try {
+    public static void timersComing() {
+        try {
+            Timers.load();
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
             ShutdownSequence.begin();
         } catch (Throwable error) {
             HookErrors.record(error);

@@ -1,5 +1,6 @@
 package dev.cutpoint.instrument.jdk;
 
+import static dev.cutpoint.instrument.jdk.Code.call;
 import static dev.cutpoint.instrument.jdk.Code.code;
 
 import java.util.List;
@@ -24,6 +25,13 @@ final class VirtualThreadHooks {
                         "the end of virtual threads",
                         ended("runWith"),
                         ended("dispatchUncaughtException")),
+                // Its timers are set with events of classes off: what they consist of would be loaded unseen.
+                hook(
+                                "createDelayedTaskScheduler",
+                                null,
+                                "tasks and workers of pools, once virtual threads have timers",
+                                new AtEntry(call("timersComing")))
+                        .until(21),
                 timer("cancel", "(Ljava/util/concurrent/Future;)V").until(21),
                 timer("cancelTimeoutTask", "()V").since(22),
                 // Nothing that could park runs before the yield, and what runs after it runs mounted.
