@@ -23,7 +23,12 @@ sealed interface Fact {
      */
     record Session(long nanos, long epochNanos, JvmSession jvm, long cancellations) implements Fact {}
 
-    record Hook(HookState state) implements Fact {}
+    /**
+     * How it stood with a hook.
+     *
+     * @param epochNanos when, by the clock of JFR's events: a recording is not read in the order of time
+     */
+    record Hook(long epochNanos, HookState state) implements Fact {}
 
     record Lost(Loss loss) implements Fact {}
 

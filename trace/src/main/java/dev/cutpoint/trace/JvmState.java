@@ -10,7 +10,7 @@ import java.util.Map;
 final class JvmState {
 
     private final WallClock clock = new WallClock();
-    private final Map<String, HookState> hooks = new LinkedHashMap<>();
+    private final Map<String, Fact.Hook> hooks = new LinkedHashMap<>();
     private final Map<String, Long> losses = new LinkedHashMap<>();
     private JvmSession session = JvmSession.UNKNOWN;
     private boolean hasSession;
@@ -29,7 +29,7 @@ final class JvmState {
             clock.anchor(started.nanos(), started.epochNanos());
             saw(started.nanos());
         } else if (fact instanceof Fact.Hook hook) {
-            hooks.put(hook.state().type() + '.' + hook.state().method(), hook.state());
+            hooks.merge(hook.state().key(), hook, JvmState::later);
             recorded = true;
         } else if (fact instanceof Fact.Lost lost) {
             losses.merge(lost.loss().what(), lost.loss().count(), Math::max);
@@ -42,6 +42,10 @@ final class JvmState {
             saw(of.moment().nanos());
             requests += of instanceof Fact.Requested ? 1 : 0;
         }
+    }
+
+    private static Fact.Hook later(Fact.Hook one, Fact.Hook other) {
+        return one.epochNanos() > other.epochNanos() ? one : other;
     }
 
     private void saw(Fact.Waited wait) {
@@ -81,7 +85,7 @@ final class JvmState {
     }
 
     Collection<HookState> hooks() {
-        return List.copyOf(hooks.values());
+        return hooks.values().stream().map(Fact.Hook::state).toList();
     }
 
     /** Also what the recorder itself threw away, and what went with the oldest part of the recording. */

@@ -53,9 +53,27 @@ public final class Doorway {
         }
     }
 
-    public static void beginHousekeepingUnlessRequested() {
+    /** {@code now}: whether a pool's tasks are interrupted rather than awaited. */
+    public static void beginTerminating(Object pool, boolean now) {
         try {
-            Requests.beginHousekeepingUnlessRequested();
+            Requests.beginTerminating(pool, now && !HookErrors.off);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** The request in progress is going to be carried out by other threads, which know this object. */
+    public static void passOn(Object carrier) {
+        try {
+            Requests.passOn(carrier);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void beginPassedOn(Object carrier) {
+        try {
+            Requests.beginPassedOn(carrier);
         } catch (Throwable error) {
             HookErrors.record(error);
         }

@@ -45,6 +45,7 @@ final class PeriodicEvents {
             HookEvent event = new HookEvent();
             event.type = hook.type().replace('/', '.');
             event.method = hook.method();
+            event.descriptor = hook.descriptor();
             event.releases = hook.releases();
             event.purpose = hook.purpose();
             event.bound = state.bound();
