@@ -53,6 +53,9 @@ final class Effect {
     boolean unwound;
     volatile boolean deafReported;
 
+    /** When its virtual thread was last seen woken and without a carrier; the clock thread's. */
+    long lateUntil = Long.MIN_VALUE;
+
     Effect(Request request, Object future, Thread thread) {
         this.request = request;
         this.future = future;
