@@ -32,7 +32,7 @@ class LateAgentsIT {
     private static final String EVERY = "7";
     private static final int AT_LEAST = 20_000;
     private static final Pattern LINE = Pattern.compile("(?<=[\\w$]):-?\\d+");
-    private static final String PROGRAMS = "300";
+    private static final String PROGRAMS = "200";
     private static final String READY = "ready";
     private static final String WITHOUT = "plain";
     private static final String WITH = "agent";

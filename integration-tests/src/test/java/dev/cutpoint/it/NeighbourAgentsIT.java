@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The cancelling flag is right, and all hooks are in place, beside another agent, whoever comes first. */
+/**
+ * The cancelling flag is right, and all hooks are in place, beside another agent, whoever comes first. Each order with one profile; all of it
+ * takes its time and is {@link NeighbourAgentsStressIT}'s.
+ */
 class NeighbourAgentsIT {
     private static final String EVERY = "7";
     private static final int AT_LEAST = 20_000;
@@ -32,18 +35,11 @@ class NeighbourAgentsIT {
     private Path folder;
 
     @OnEveryJdk
-    void flagIsRightInWatchBesideJacoco(JdkInstallation jdk) throws Exception {
-        assertRight(JACOCO.addTo(on(jdk, "other-first")).agent("profile=watch"));
+    void flagIsRightBesideJacoco(JdkInstallation jdk) throws Exception {
+        assertRight(JACOCO.addTo(on(jdk, "other-first")).agent("profile=diagnose"));
         assertRight(JACOCO.addTo(on(jdk, "ours-first").agent("profile=watch")));
     }
 
-    @OnEveryJdk
-    void flagIsRightInDiagnoseBesideJacoco(JdkInstallation jdk) throws Exception {
-        assertRight(JACOCO.addTo(on(jdk, "other-first")).agent("profile=diagnose"));
-        assertRight(JACOCO.addTo(on(jdk, "ours-first").agent("profile=diagnose")));
-    }
-
-    /** It takes its time to start: elsewhere, and in the other profile, under stress only. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("dev.cutpoint.it.rig.JdkInstallations#ends")
     void flagIsRightBesideOpenTelemetry(JdkInstallation jdk) throws Exception {

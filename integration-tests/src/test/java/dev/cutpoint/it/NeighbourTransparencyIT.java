@@ -9,7 +9,6 @@ import dev.cutpoint.it.rig.CoverageFile;
 import dev.cutpoint.it.rig.ForkedJvm;
 import dev.cutpoint.it.rig.JdkInstallation;
 import dev.cutpoint.it.rig.JdkInstallations;
-import dev.cutpoint.it.rig.OnEveryJdk;
 import dev.cutpoint.it.rig.OtherAgent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A program sees the same of itself beside another agent whether ours is there or not, and the other agent does its work. */
 class NeighbourTransparencyIT {
@@ -26,7 +27,8 @@ class NeighbourTransparencyIT {
     @TempDir
     private Path folder;
 
-    @OnEveryJdk
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("dev.cutpoint.it.rig.JdkInstallations#ends")
     void jacocoCoversTheSameClassesAndTheProgramGoesTheSameWay(JdkInstallation jdk) throws Exception {
         List<String> alone = Journals.of(JACOCO.addTo(on(jdk, "alone")));
         List<String> jacocoFirst =
