@@ -424,6 +424,12 @@ public final class Doorway {
         }
     }
 
+    // Suspend points of application classes: the call came back.
+
+    public static void passed(int point) {
+        SiteCounters.count(point);
+    }
+
     // Handlers of application classes.
 
     public static void caught(Throwable exception, int site) {
