@@ -64,6 +64,7 @@ final class EventFacts {
             case "Hook" -> new Fact.Hook(epochNanos(e.event().getStartTime()), hook(e));
             case "Loss" -> new Fact.Lost(new Loss(e.text("what"), e.number("count")));
             case "Wait" -> virtualWait(e);
+            case "SuspendPoints" -> new CodePointText(pool).fact(e);
             case "Request" ->
                 new Fact.Requested(parts.moment(e), e.text("kind"), parts.target(e), e.text("detail"), parts.stack(e));
             case "Callback" ->

@@ -1,5 +1,6 @@
 package dev.cutpoint.trace;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,13 @@ sealed interface Fact {
 
     /** The flight recorder threw events away. */
     record Discarded() implements Fact {}
+
+    /**
+     * The suspend points in a class file.
+     *
+     * @param passed for each, how often its call had come back by then
+     */
+    record KnownPoints(String className, long hash, List<CodePoint> points, List<Long> passed) implements Fact {}
 
     /**
      * A thread waited.

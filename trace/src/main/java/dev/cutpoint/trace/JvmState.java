@@ -12,6 +12,7 @@ final class JvmState {
     private final WallClock clock = new WallClock();
     private final Map<String, Fact.Hook> hooks = new LinkedHashMap<>();
     private final Map<String, Long> losses = new LinkedHashMap<>();
+    private final CodePoints points = new CodePoints();
     private JvmSession session = JvmSession.UNKNOWN;
     private boolean hasSession;
     private boolean recorded;
@@ -36,6 +37,8 @@ final class JvmState {
             recorded = true;
         } else if (fact instanceof Fact.Discarded) {
             discarded++;
+        } else if (fact instanceof Fact.KnownPoints known) {
+            points.add(known);
         } else if (fact instanceof Fact.Waited wait) {
             saw(wait);
         } else if (fact instanceof Fact.OfCancellation of) {
@@ -82,6 +85,10 @@ final class JvmState {
 
     JvmSession session() {
         return session;
+    }
+
+    CodePoints points() {
+        return points;
     }
 
     Collection<HookState> hooks() {
