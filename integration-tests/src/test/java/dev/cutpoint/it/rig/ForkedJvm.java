@@ -73,6 +73,13 @@ public final class ForkedJvm {
         return this;
     }
 
+    /** A program that comes as a jar, in place of a class. */
+    public ForkedJvm jar(Path jar, String... arguments) {
+        program.addAll(List.of("-jar", jar.toString()));
+        program.addAll(List.of(arguments));
+        return this;
+    }
+
     public ForkedJvm environment(String name, String value) {
         environment.put(name, value);
         return this;
