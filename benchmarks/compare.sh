@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The JMH benchmarks without the agent, without it once more (the A/A control), with `watch` and with `diagnose`: one fork of each in
-# turn, round after round, until the time is up. Prints ratios with their 95 % interval. See README.md.
+# The JMH benchmarks without the agent, without it once more (the A/A control), with an agent that does nothing, with `watch` and with
+# `diagnose`: one fork of each in turn, round after round, until the time is up. Prints ratios with their 95 % interval. See README.md.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
@@ -27,6 +27,7 @@ benchmarks() {
 fork() {
     local round=$1 benchmark=$2 variant=$3 agent=() csv=$work/result.csv
     case $variant in
+        empty) agent=(-jvmArgsAppend "-javaagent:$work/empty-agent.jar") ;;
         watch | diagnose) agent=(-jvmArgsAppend "-javaagent:$work/cutpoint.jar=profile=$variant,strict=true,recording=$work/recordings/"
             -jvmArgsAppend "-Dcutpoint.recordings=$work/recordings") ;;
     esac
@@ -35,7 +36,7 @@ fork() {
         -wi 1 -w "$((5 * iteration_ms))ms" -i "$iterations" -r "${iteration_ms}ms" -to 60s \
         -prof dev.cutpoint.benchmarks.AgentReady -prof dev.cutpoint.benchmarks.CpuPerOperation -rf csv -rff "$csv" "${agent[@]}" "^${benchmark//./\\.}\$" \
         >"$work/jmh.log" 2>&1 || { tail -n 30 "$work/jmh.log" >&2 && fail "$benchmark failed with $variant"; }
-    if [ ${#agent[@]} -gt 0 ] && ! compgen -G "$work/recordings/*.jfr" >/dev/null; then
+    if [[ $variant =~ watch|diagnose ]] && ! compgen -G "$work/recordings/*.jfr" >/dev/null; then
         fail "$benchmark with $variant left no recording: the agent was not at work, so its figure would mean nothing"
     fi
     tr -d '"' <"$csv" | awk -F, -v row="$round ${benchmark#dev.cutpoint.benchmarks.} $variant" \
@@ -50,7 +51,7 @@ round=0 longest=0
 while [ "$round" -eq 0 ] || [ $((SECONDS + longest)) -lt $((minutes * 60)) ]; do
     started=$SECONDS
     for benchmark in "${all[@]}"; do
-        for variant in $(rotate "$round" plain watch again diagnose); do
+        for variant in $(rotate "$round" plain watch again diagnose empty); do
             fork "$round" "$benchmark" "$variant"
         done
     done

@@ -1,6 +1,6 @@
 # Sourced by compare.sh and startup.sh: what both need before they measure.
-# After `stage JDK_HOME`: $java, $feature (17, 25 …), $work (a folder that goes when the script ends) with cutpoint.jar, jacoco.jar and
-# the benchmarks' class path, copied so that a build that runs meanwhile changes nothing.
+# After `stage JDK_HOME`: $java, $feature (17, 25 …), $work (a folder that goes when the script ends) with cutpoint.jar, jacoco.jar,
+# empty-agent.jar and the benchmarks' class path, copied so that a build that runs meanwhile changes nothing.
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
@@ -27,6 +27,8 @@ stage() {
     cp "$jar" "$here/target/neighbour/jacoco.jar" "$work"
     cp -r "$here/target/classes" "$here/target/lib" "$work"
     mkdir "$work/recordings"
+    printf 'Premain-Class: dev.cutpoint.benchmarks.EmptyAgent\nCan-Retransform-Classes: true\nCan-Redefine-Classes: true\n' >"$work/manifest"
+    "$1/bin/jar" --create --file "$work/empty-agent.jar" --manifest "$work/manifest" -C "$work/classes" dev/cutpoint/benchmarks/EmptyAgent.class
     describe
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What an agent adds to "hello, world": without one, without one again (the A/A control), with `watch`, with `watch` that writes a
-# recording, with JaCoCo; in turn, round after round. Prints what each adds in wall and processor time. See README.md.
+# recording, with JaCoCo, with an agent that does nothing; in turn, round after round. Prints what each adds in wall and processor time. See README.md.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
@@ -24,6 +24,7 @@ start() {
     case $variant in
         watch) agent=("-javaagent:$work/cutpoint.jar=profile=watch,strict=true") ;;
         watch+recording) agent=("-javaagent:$work/cutpoint.jar=profile=watch,strict=true,recording=$work/recordings/") ;;
+        empty) agent=("-javaagent:$work/empty-agent.jar") ;;
         jacoco) agent=("-javaagent:$work/jacoco.jar=destfile=$work/recordings/jacoco.exec") ;;
     esac
     rm -f "$work"/recordings/*
@@ -36,12 +37,12 @@ start() {
 stage "$home"
 export LC_ALL=C
 echo "run      $rounds rounds, after one that does not count"
-for variant in plain watch watch+recording jacoco; do
+for variant in plain watch watch+recording jacoco empty; do
     start 0 "$variant"
 done
 : >"$work/figures"
 for ((round = 0; round < rounds; round++)); do
-    for variant in $(rotate "$round" plain watch again jacoco watch+recording); do
+    for variant in $(rotate "$round" plain watch again jacoco watch+recording empty); do
         start "$round" "$variant"
     done
 done
@@ -62,12 +63,13 @@ added() {
             END {printf "%.0f [%.0f, %.0f]", at(0.5), at(0.25), at(0.75)}'
 }
 
-printf '%-34s %-22s %s\n' "ms: median [quartiles]" wall processor
+printf '%-36s %-22s %s\n' "ms: median [quartiles]" wall processor
 report() {
-    printf '%-34s %-22s %s\n' "$1" "$(added wall "$2")" "$(added cpu "$2")"
+    printf '%-36s %-22s %s\n' "$1" "$(added wall "$2")" "$(added cpu "$2")"
 }
 report "without an agent" plain
 report "added by nothing (A/A control)" again
+report "added by an agent that does nothing" empty
 report "added by watch" watch
 report "added by watch with a recording" watch+recording
 report "added by JaCoCo" jacoco

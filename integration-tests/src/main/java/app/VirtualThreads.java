@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 
 /** Virtual threads for code compiled for 17; callers ask first whether there are any. */
 public final class VirtualThreads {
@@ -24,6 +25,14 @@ public final class VirtualThreads {
         Class<?> type = method(Thread.class, "ofVirtual").getReturnType();
         Object named = call(builder, method(type, "name", String.class), name);
         return (Thread) call(named, method(type, "start", Runnable.class), task);
+    }
+
+    /** Of threads that are numbered behind that name. */
+    public static ThreadFactory factory(String name) {
+        Object builder = call(null, method(Thread.class, "ofVirtual"));
+        Class<?> type = method(Thread.class, "ofVirtual").getReturnType();
+        Object named = call(builder, method(type, "name", String.class, long.class), name, 0L);
+        return (ThreadFactory) call(named, method(type, "factory"));
     }
 
     public static ExecutorService newThreadPerTask() {

@@ -1,5 +1,6 @@
 package app.flag;
 
+import app.StructuredScope;
 import app.VirtualThreads;
 import app.waiting.Limits;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class Hosts implements AutoCloseable {
             hosts.add(new SimpleHost("thread per task, cancelled", "future-cancel", Hosts::cancelPerTask));
             hosts.add(new SimpleHost("thread per task, shut down", "executor-shutdown", Hosts::shutDownPerTask));
         }
-        if (Scopes.available()) {
+        if (StructuredScope.available()) {
             hosts.add(new SimpleHost("structured scope", "scope-shutdown", Optional.empty(), Scopes::shutDown));
         }
         if (Runtime.version().feature() >= INTERRUPTS_FORK_JOIN_TASKS) {

@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Counts checks and keeps the wrong ones. May be told on any thread, an interrupted one too: it neither waits nor prints before the
  * end, so that it does not disturb what is checked.
  */
-final class Verdicts {
+public final class Verdicts {
     private final boolean agent;
     private final AtomicInteger checks = new AtomicInteger();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
 
     /** Without the agent every flag is expected to be false. */
-    Verdicts(boolean agent) {
+    public Verdicts(boolean agent) {
         this.agent = agent;
     }
 
@@ -23,11 +23,11 @@ final class Verdicts {
         return agent;
     }
 
-    void flag(String name, boolean expected, boolean actual) {
+    public void flag(String name, boolean expected, boolean actual) {
         same(name, expected && agent, actual);
     }
 
-    void same(String name, Object expected, Object actual) {
+    public void same(String name, Object expected, Object actual) {
         checks.incrementAndGet();
         if (!Objects.equals(expected, actual)) {
             wrong.add(name + ": expected " + expected + ", was " + actual);
@@ -35,7 +35,7 @@ final class Verdicts {
     }
 
     /** One line for each wrong check, then the count. */
-    void print() {
+    public void print() {
         wrong.forEach(each -> System.out.println("WRONG " + each));
         System.out.println("checks=" + checks.get() + " wrong=" + wrong.size());
     }

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  */
 record JvmRecording(long pid, Path file, Optional<Path> repository) {
     private static final String OWN = "dev.cutpoint.";
-    private static final Set<String> WAITS = Set.of(
+    /** The JDK's events that the agent asks for. */
+    private static final Set<String> JDK = Set.of(
+            "jdk.DataLoss",
             "jdk.ThreadPark",
             "jdk.ThreadSleep",
             "jdk.JavaMonitorWait",
@@ -90,7 +92,7 @@ record JvmRecording(long pid, Path file, Optional<Path> repository) {
         } catch (UnreadableRecordingException nothing) {
             throw new IOException("JVM " + pid + " ended before anything it recorded was complete", nothing);
         }
-        return !names.stream().allMatch(name -> name.startsWith(OWN) || WAITS.contains(name));
+        return !names.stream().allMatch(name -> name.startsWith(OWN) || JDK.contains(name));
     }
 
     /**

@@ -48,7 +48,7 @@ final class RunConclusion {
 
     private String nothingRecorded() {
         return launch.startsJavaItself()
-                ? "the JVM ended before it recorded anything; see what it said above"
+                ? "the JVM left no recording; see what it said above"
                 : "'" + launch.command().get(0)
                         + "' started no JVM that records; put a java command, or one that starts" + " JVMs, after --";
     }

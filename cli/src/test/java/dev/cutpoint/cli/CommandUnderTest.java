@@ -20,6 +20,11 @@ final class CommandUnderTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final int PATIENCE_SECONDS = 60;
 
+    /** A build that runs in the background ignores SIGINT, and so does all that it starts, unless told otherwise. */
+    private static final List<String> HEARS_CTRL_C = List.of("env", "--default-signal=INT");
+
+    private static final List<String> START = works(HEARS_CTRL_C) ? HEARS_CTRL_C : List.of();
+
     private final Process process;
     private final BufferedReader out;
     private final Path err;
@@ -32,14 +37,37 @@ final class CommandUnderTest {
 
     /** The command line with these arguments, after a prefix such as {@code setsid}. */
     static CommandUnderTest start(Path folder, List<String> prefix, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(prefix);
+        List<String> command = new ArrayList<>(START);
+        command.addAll(prefix);
         command.addAll(List.of(JAVA, "-jar", System.getProperty("cutpoint.jar")));
         command.addAll(arguments);
         Path err = Files.createTempFile(folder, "stderr", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().remove("NO_COLOR");
-        return new CommandUnderTest(
-                builder.redirectError(Redirect.to(err.toFile())).start(), err);
+        Process process = builder.redirectError(Redirect.to(err.toFile())).start();
+        destroyWhenLate(process);
+        return new CommandUnderTest(process, err);
+    }
+
+    /** Other systems have another {@code env}. */
+    private static boolean works(List<String> prefix) {
+        List<String> command = new ArrayList<>(prefix);
+        command.add("true");
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException absent) {
+            return false;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Output is read to its end: of a process that hangs, it would have none. */
+    private static void destroyWhenLate(Process process) {
+        process.onExit().orTimeout(2L * PATIENCE_SECONDS, TimeUnit.SECONDS).exceptionally(late -> {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            return process.destroyForcibly();
+        });
     }
 
     static CommandUnderTest start(Path folder, String... arguments) throws IOException {

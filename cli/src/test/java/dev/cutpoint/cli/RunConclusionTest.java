@@ -45,8 +45,7 @@ class RunConclusionTest {
     @Test
     void nothingRecordedIsFourAndSaid() throws IOException {
         assertThat(exit(JAVA, 0, FailOn.nothing(), false)).isEqualTo(4);
-        assertThat(user.err())
-                .isEqualTo("cutpoint: the JVM ended before it recorded anything; see what it said above\n");
+        assertThat(user.err()).isEqualTo("cutpoint: the JVM left no recording; see what it said above\n");
     }
 
     @Test

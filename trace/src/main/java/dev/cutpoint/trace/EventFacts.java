@@ -18,6 +18,7 @@ import jdk.jfr.consumer.RecordedThread;
 final class EventFacts {
 
     private static final String OURS = "dev.cutpoint.";
+    private static final String LOSS = "jdk.DataLoss";
     /** Every chunk of a recording has its own. */
     private static final int TYPES = 1_000;
 
@@ -37,6 +38,9 @@ final class EventFacts {
         String name = event.getEventType().getName();
         if (name.startsWith(OURS)) {
             return Optional.ofNullable(ours(name.substring(OURS.length()), fields(event)));
+        }
+        if (name.equals(LOSS)) {
+            return Optional.of(new Fact.Discarded());
         }
         return JdkWait.isWait(name) ? jdkWait(name, event) : Optional.empty();
     }
@@ -118,7 +122,8 @@ final class EventFacts {
                 e.duration("deafThreshold", usual.deaf()));
         JvmSession jvm =
                 new JvmSession(e.number("pid"), e.text("jdk"), e.text("version"), e.text("profile"), thresholds);
-        return new Fact.Session(e.number("nanos"), epochNanos(e.event().getStartTime()), jvm);
+        return new Fact.Session(
+                e.number("nanos"), epochNanos(e.event().getStartTime()), jvm, e.number("cancellations"));
     }
 
     private Optional<Fact> jdkWait(String name, RecordedEvent event) {

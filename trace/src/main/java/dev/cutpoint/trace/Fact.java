@@ -19,12 +19,16 @@ sealed interface Fact {
      * An anchor between the two clocks of a recording.
      *
      * @param epochNanos the same moment by the clock of JFR's events
+     * @param cancellations that should be in the recording up to then
      */
-    record Session(long nanos, long epochNanos, JvmSession jvm) implements Fact {}
+    record Session(long nanos, long epochNanos, JvmSession jvm, long cancellations) implements Fact {}
 
     record Hook(HookState state) implements Fact {}
 
     record Lost(Loss loss) implements Fact {}
+
+    /** The flight recorder threw events away. */
+    record Discarded() implements Fact {}
 
     /**
      * A thread waited.

@@ -15,6 +15,9 @@ final class JvmState {
     private JvmSession session = JvmSession.UNKNOWN;
     private boolean hasSession;
     private boolean recorded;
+    private long announced;
+    private long requests;
+    private long discarded;
     private long latest = Long.MIN_VALUE;
     private long latestEpoch = Long.MIN_VALUE;
 
@@ -22,6 +25,7 @@ final class JvmState {
         if (fact instanceof Fact.Session started) {
             session = started.jvm();
             hasSession = true;
+            announced = Math.max(announced, started.cancellations());
             clock.anchor(started.nanos(), started.epochNanos());
             saw(started.nanos());
         } else if (fact instanceof Fact.Hook hook) {
@@ -30,10 +34,13 @@ final class JvmState {
         } else if (fact instanceof Fact.Lost lost) {
             losses.merge(lost.loss().what(), lost.loss().count(), Math::max);
             recorded = true;
+        } else if (fact instanceof Fact.Discarded) {
+            discarded++;
         } else if (fact instanceof Fact.Waited wait) {
             saw(wait);
         } else if (fact instanceof Fact.OfCancellation of) {
             saw(of.moment().nanos());
+            requests += of instanceof Fact.Requested ? 1 : 0;
         }
     }
 
@@ -77,9 +84,12 @@ final class JvmState {
         return List.copyOf(hooks.values());
     }
 
+    /** Also what the recorder itself threw away, and what went with the oldest part of the recording. */
     List<Loss> losses() {
         List<Loss> result = new ArrayList<>();
         losses.forEach((what, count) -> result.add(new Loss(what, count)));
+        result.add(new Loss("flight-recorder", discarded));
+        result.add(new Loss("requests", Math.max(0, announced - requests)));
         return result;
     }
 }

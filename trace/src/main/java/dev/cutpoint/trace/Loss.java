@@ -3,8 +3,8 @@ package dev.cutpoint.trace;
 /**
  * Something that was dropped or skipped while recording.
  *
- * @param what {@code traces-throttled}, {@code early-buffer}, {@code table}, {@code
- *     hook-error:NAME}, {@code not-woven:REASON}, …
+ * @param what {@code traces-throttled}, {@code waits-throttled}, {@code early-buffer}, {@code table},
+ *     {@code requests}, {@code hook-error:NAME}, {@code not-woven:REASON}, …
  */
 public record Loss(String what, long count) {
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordedStackTrace;
@@ -16,6 +17,7 @@ import jdk.jfr.consumer.RecordedStackTrace;
 final class StackPool {
 
     private static final int LIMIT = 20_000;
+    private static final Set<String> THREADS = Set.of("java.lang.Thread", "java.lang.VirtualThread");
 
     private final ApplicationCode application;
     private final IdentityHashMap<RecordedStackTrace, Stack> byTrace = new IdentityHashMap<>();
@@ -98,7 +100,7 @@ final class StackPool {
 
     private static boolean isBirth(Frame frame) {
         boolean made = frame.method().equals("<init>") && ApplicationCode.isJdk(frame.className());
-        boolean read = frame.className().equals("java.lang.Thread")
+        boolean read = THREADS.contains(frame.className())
                 && (frame.method().equals("interrupted") || frame.method().equals("isInterrupted"));
         return made || read;
     }

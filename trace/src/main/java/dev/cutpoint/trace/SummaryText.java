@@ -67,6 +67,11 @@ record SummaryText(Style style, int width) {
         return switch (loss.what()) {
             case "traces-throttled" -> "dropped: " + loss.count() + " beyond max-traces-per-second";
             case "early-buffer" -> "dropped: " + loss.count() + " before the recording had started";
+            case "waits-throttled" -> "dropped: " + loss.count() + " waits that nobody cancelled, beyond 1000 a second";
+            case "requests" ->
+                "dropped: " + loss.count()
+                        + " cancellations that are not in the recording; max-size gives it more room";
+            case "flight-recorder" -> "dropped: events, " + loss.count() + " times, by the flight recorder itself";
             case "report-limit" -> "dropped: " + loss.count() + " events, too many for one report";
             default -> (loss.droppedEvents() ? "dropped: " : "skipped: ") + loss.count() + " " + loss.what();
         };

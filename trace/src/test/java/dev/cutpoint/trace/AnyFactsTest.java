@@ -25,7 +25,7 @@ class AnyFactsTest {
 
     private static List<Fact> facts(Random random) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact.Session(0, 1_000, new JvmSession(1, "", "", "diagnose", Thresholds.DEFAULT)));
+        facts.add(new Fact.Session(0, 1_000, new JvmSession(1, "", "", "diagnose", Thresholds.DEFAULT), 0));
         for (int i = 1 + random.nextInt(20); i > 0; i--) {
             facts.add(fact(random, i));
         }

@@ -36,7 +36,7 @@ final class Trail {
 
     private Trail session(String profile) {
         JvmSession jvm = new JvmSession(42, "17.0.1", "1", profile, Thresholds.DEFAULT);
-        facts.add(new Fact.Session(nanos, EPOCH + nanos - BOOT, jvm));
+        facts.add(new Fact.Session(nanos, EPOCH + nanos - BOOT, jvm, 0));
         return this;
     }
 
@@ -167,9 +167,18 @@ final class Trail {
                 Frames.stack(stack)));
     }
 
+    /** By now so many cancellations should be in the recording. */
+    Trail announcing(long cancellations) {
+        return add(new Fact.Session(nanos, EPOCH + nanos - BOOT, ((Fact.Session) facts.get(0)).jvm(), cancellations));
+    }
+
+    Trail discarding() {
+        return add(new Fact.Discarded());
+    }
+
     /** The recording goes on until now. */
     Trail endOfRecording() {
-        return add(new Fact.Session(nanos, EPOCH + nanos - BOOT, ((Fact.Session) facts.get(0)).jvm()));
+        return add(new Fact.Session(nanos, EPOCH + nanos - BOOT, ((Fact.Session) facts.get(0)).jvm(), 0));
     }
 
     private Trail add(Fact fact) {

@@ -62,15 +62,20 @@ public final class DeafTasks implements Consumer<ThreadState> {
         return pending && !effect.deafReported && now - effect.nanos > thresholdNanos;
     }
 
+    /** A virtual thread that was woken and has no carrier yet is not deaf: it is the machine that is late. */
     private static void report(Effect effect, Thread thread) {
-        effect.deafReported = true;
         try {
-            StackTraceElement[] stack = stackOf.apply(thread);
             Thread.State threadState = stateOf.apply(thread);
+            if (threadState == Thread.State.RUNNABLE && Jdk.isUnmounted(thread)) {
+                return;
+            }
+            effect.deafReported = true;
+            StackTraceElement[] stack = stackOf.apply(thread);
             if (effect.stage == Effect.Stage.PENDING && !effect.told()) {
-                Records.deaf(effect, thread, stack, threadState.name());
+                EffectRecords.deaf(effect, thread, stack, threadState.name());
             }
         } catch (Throwable error) {
+            effect.deafReported = true;
             HookErrors.record(error);
         }
     }

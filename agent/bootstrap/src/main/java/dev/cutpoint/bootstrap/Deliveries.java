@@ -25,7 +25,7 @@ public final class Deliveries {
 
     private static void deliver(ThreadState state, Effect effect, Throwable exception) {
         boolean stale = effect.stage == Effect.Stage.STALE;
-        Records.delivered(effect, exception.getClass().getName(), stale);
+        EffectRecords.delivered(effect, exception.getClass().getName(), stale);
         if (stale) {
             state.remove(effect);
             return;
@@ -56,7 +56,7 @@ public final class Deliveries {
             if (each.stage == Effect.Stage.PENDING && !each.told() && Asker.isApplication()) {
                 each.statusRead = true;
                 each.depth = Jdk.depth(new Throwable());
-                Records.delivered(each, null, false);
+                EffectRecords.delivered(each, null, false);
             }
         }
     }
@@ -72,7 +72,7 @@ public final class Deliveries {
                 boolean again = each.stage != Effect.Stage.PENDING || each.statusRead;
                 each.stage = Effect.Stage.PENDING;
                 if (again) {
-                    Records.restored(each);
+                    EffectRecords.restored(each);
                 }
             }
         }

@@ -366,7 +366,15 @@ public final class Doorway {
         }
     }
 
-    // Waits of virtual threads.
+    // Virtual threads.
+
+    public static void virtualThreadsBegin() {
+        try {
+            UnseenLoads.prevent();
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
 
     public static long now() {
         return Clock.now();

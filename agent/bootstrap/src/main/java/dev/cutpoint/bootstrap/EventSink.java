@@ -1,6 +1,5 @@
 package dev.cutpoint.bootstrap;
 
-import dev.cutpoint.bootstrap.event.CutpointEvent;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,23 +12,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class EventSink {
     private static final int LIMIT = 2_000;
     private static final int DEPTH = 48;
-    private static final ConcurrentLinkedQueue<CutpointEvent> EARLY = new ConcurrentLinkedQueue<>();
+    private static final ConcurrentLinkedQueue<Draft> EARLY = new ConcurrentLinkedQueue<>();
     private static final AtomicInteger EARLY_SIZE = new AtomicInteger();
 
     private static volatile boolean up;
 
     private EventSink() {}
 
-    static void emit(CutpointEvent event) {
+    static void emit(Draft draft) {
         if (up) {
-            event.commit();
+            draft.commit();
         } else if (EARLY_SIZE.incrementAndGet() > LIMIT) {
             Loss.EARLY_BUFFER.count();
         } else {
-            if (event.frames == null) {
-                event.frames = frames(new Throwable().getStackTrace());
-            }
-            EARLY.add(event);
+            draft.keepStack();
+            EARLY.add(draft);
             if (up) {
                 drain();
             }
@@ -48,8 +45,8 @@ public final class EventSink {
     }
 
     private static void drain() {
-        for (CutpointEvent event = EARLY.poll(); event != null; event = EARLY.poll()) {
-            event.commit();
+        for (Draft draft = EARLY.poll(); draft != null; draft = EARLY.poll()) {
+            draft.commit();
         }
     }
 
@@ -70,7 +67,9 @@ public final class EventSink {
                     .append(frame.getMethodName())
                     .append('|')
                     .append(frame.getLineNumber());
-            text.append('|').append(frame.getFileName()).append('\n');
+            // Of a class that was redefined meanwhile, the VM no longer knows the file.
+            String file = frame.getFileName();
+            text.append('|').append(file == null ? "" : file).append('\n');
         }
         return text.toString();
     }

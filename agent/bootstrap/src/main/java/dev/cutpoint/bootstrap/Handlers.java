@@ -31,7 +31,7 @@ public final class Handlers {
             if (carried || (open && isLeft(each, site, depth))) {
                 take(each, exception, carried, site, depth);
                 if (recorded) {
-                    Records.caught(each, exception.getClass().getName());
+                    EffectRecords.caught(each, exception.getClass().getName());
                 }
             }
         }
@@ -81,7 +81,7 @@ public final class Handlers {
                 each.stage = Effect.Stage.PENDING;
             } else {
                 each.stage = Effect.Stage.RECOVERED;
-                Records.recovered(each);
+                EffectRecords.recovered(each);
             }
         }
     }

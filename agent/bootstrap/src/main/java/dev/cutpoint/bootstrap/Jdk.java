@@ -41,6 +41,12 @@ public final class Jdk {
         return BASE_VIRTUAL_THREAD != null && BASE_VIRTUAL_THREAD.isInstance(thread);
     }
 
+    /** Whether a virtual thread has no carrier at the moment. */
+    static boolean isUnmounted(Thread thread) {
+        boolean mounts = thread.getClass().getName().equals("java.lang.VirtualThread");
+        return mounts && field(thread, thread.getClass(), "carrierThread") == null;
+    }
+
     /**
      * The cause as the constructor stored it, or null. A {@code Throwable} without a cause points to itself in that field.
      */

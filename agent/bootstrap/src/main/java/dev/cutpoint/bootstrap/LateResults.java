@@ -1,6 +1,5 @@
 package dev.cutpoint.bootstrap;
 
-import dev.cutpoint.bootstrap.event.LateResultEvent;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.FutureTask;
@@ -10,9 +9,6 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 public final class LateResults {
     private static final String SUPPLY = "java.util.concurrent.CompletableFuture$AsyncSupply";
     private static final String RUN = "java.util.concurrent.CompletableFuture$AsyncRun";
-
-    private static final String COMPUTATION = "computation";
-    private static final String COMPLETE = "complete";
 
     /** Results lost by {@code complete}, until the caller is seen to drop the answer; threads that share a slot may miss one. */
     private static final int SLOTS = 256;
@@ -35,38 +31,36 @@ public final class LateResults {
     public static void lost(CompletableFuture<?> future, Object value) {
         Throwable exception = exceptionOf(future);
         Cancelled row = exception == null ? null : Cancelled.find(exception);
-        if (row == null || !row.request.isRecorded() || row.request.silent) {
+        if (row == null || !row.request.isRecorded() || row.request.isSilent()) {
             return;
         }
-        LateResultEvent event = new LateResultEvent();
-        if (isCompletedByHand()) {
-            event.by = COMPLETE;
+        boolean byHand = isCompletedByHand();
+        LateResult result = new LateResult(byHand ? LateResult.By.COMPLETE : LateResult.By.COMPUTATION, future, value);
+        if (byHand) {
             LAST.set(slot(), new Dropped(row.request, future, value));
         } else {
-            event.by = COMPUTATION;
             ThreadState state = ThreadTable.findMine();
-            describe(event, state == null ? null : state.lastComputation);
+            result.entry = entry(state == null ? null : state.lastComputation);
         }
-        record(event, row.request, future, value);
+        Records.late(row.request, result);
     }
 
     /** {@code FutureTask.set} was called. */
     public static void set(FutureTask<?> future, Object value) {
         Cancelled row = Cancelled.find(future);
-        if (row == null || !row.request.isRecorded() || row.request.silent) {
+        if (row == null || !row.request.isRecorded() || row.request.isSilent()) {
             return;
         }
-        LateResultEvent event = new LateResultEvent();
-        event.by = COMPUTATION;
-        describe(event, row.computation);
+        LateResult result = new LateResult(LateResult.By.COMPUTATION, future, value);
+        result.entry = entry(row.computation);
         ThreadState state = ThreadTable.findMine();
         for (Effect each = state == null ? null : state.effects(); each != null; each = each.next) {
             if (each.future == future) {
-                event.effect = each.id;
-                event.told |= each.told();
+                result.effect = each.id;
+                result.told |= each.told();
             }
         }
-        record(event, row.request, future, value);
+        Records.late(row.request, result);
     }
 
     /** The answer of the {@code complete} that was called last on this thread goes nowhere. */
@@ -75,13 +69,9 @@ public final class LateResults {
         if (last == null || last.thread != Jdk.threadId(Thread.currentThread())) {
             return;
         }
-        LateResultEvent event = new LateResultEvent();
-        event.by = COMPLETE;
-        event.answerDropped = true;
-        event.future = last.future;
-        event.value = last.value;
-        event.closeable = last.closeable;
-        Records.late(last.request, event);
+        LateResult result = new LateResult(LateResult.By.COMPLETE, last.future, last.value, last.closeable);
+        result.answerDropped = true;
+        Records.late(last.request, result);
     }
 
     private static int slot() {
@@ -99,27 +89,12 @@ public final class LateResults {
             this.request = request;
             this.future = future.getClass().getName();
             this.value = value == null ? null : value.getClass().getName();
-            this.closeable = value instanceof AutoCloseable;
+            this.closeable = LateResult.isCloseable(value);
         }
     }
 
-    private static void record(LateResultEvent event, Request request, Object future, Object value) {
-        event.future = future.getClass().getName();
-        event.value = value == null ? null : value.getClass().getName();
-        event.closeable = value instanceof AutoCloseable;
-        Records.late(request, event);
-    }
-
-    private static void describe(LateResultEvent event, Class<?> computation) {
-        if (computation != null) {
-            Entries.Entry entry = Entries.of(computation);
-            if (entry == null) {
-                return;
-            }
-            event.entryClass = entry.className;
-            event.entryMethod = entry.method;
-            event.entryLine = entry.line;
-        }
+    private static Entries.Entry entry(Class<?> computation) {
+        return computation == null ? null : Entries.of(computation);
     }
 
     /** {@code CompletableFuture.result} of an exceptional future is an {@code AltResult} with the exception. */

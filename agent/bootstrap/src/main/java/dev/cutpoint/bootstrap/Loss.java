@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What was dropped or skipped, counted so that it can be reported: a tool that hides loss is wrong about cancellation. */
 public enum Loss {
     TRACES_THROTTLED("traces-throttled"),
+    WAITS_THROTTLED("waits-throttled"),
     EARLY_BUFFER("early-buffer"),
     TABLE("table"),
     WEAK_TABLE("weak-table"),

@@ -1,6 +1,7 @@
 package dev.cutpoint.bootstrap;
 
 import java.util.concurrent.atomic.AtomicLong;
+import jdk.internal.misc.Unsafe;
 
 /**
  * One cancellation: the outermost request, with the number that all its events carry.
@@ -10,6 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Request {
     private static final AtomicLong LAST_ID = new AtomicLong();
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+    private static final long NUMBER = UNSAFE.objectFieldOffset(Request.class, "number");
 
     final Kind kind;
     final long nanos = System.nanoTime();
@@ -23,10 +26,9 @@ public final class Request {
     /** Set for scopes that end because a subtask failed. */
     SiblingFailure failure;
 
-    /** True beyond the limit of traces per second: the flag still works, nothing is recorded. */
-    boolean silent;
+    /** The identifier, zero until it is asked for; negative when nothing is to be recorded. */
+    private volatile long number;
 
-    private volatile long id;
     private volatile boolean recorded;
 
     Request(Kind kind, Object target, String targetName) {
@@ -36,13 +38,24 @@ public final class Request {
         this.targetName = targetName;
     }
 
-    /** Numbers are given when first asked for, since most requests on finished futures come to nothing. */
+    /**
+     * Numbers are given when first asked for, since most requests on finished futures come to nothing. A callback on another thread may
+     * ask at the same time as the one who requests.
+     */
     long id() {
-        if (id == 0) {
-            silent = !Throttle.admit();
-            id = LAST_ID.incrementAndGet();
+        if (number == 0) {
+            boolean admitted = Throttle.TRACES.admits();
+            long next = LAST_ID.incrementAndGet();
+            if (UNSAFE.compareAndSetLong(this, NUMBER, 0, admitted ? next : -next) && !admitted) {
+                Loss.TRACES_THROTTLED.count();
+            }
         }
-        return id;
+        return Math.abs(number);
+    }
+
+    /** Beyond the limit of traces per second: the flag still works, nothing is recorded. */
+    boolean isSilent() {
+        return number < 0;
     }
 
     boolean isRecorded() {

@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Requests to cancel: who asks, for what, and which threads they reach. Runs on the requesting thread.
@@ -12,7 +13,14 @@ import java.util.concurrent.TimeoutException;
  * another one ({@code FutureTask.cancel} interrupts, {@code shutdownNow} interrupts many) belong to the outermost.
  */
 public final class Requests {
+    private static final AtomicLong RECORDED = new AtomicLong();
+
     private Requests() {}
+
+    /** How many were given to the flight recorder, or to the buffer before it: what a recording holds less has been lost. */
+    public static long recorded() {
+        return RECORDED.get();
+    }
 
     /** Entry of {@code cancel}, {@code shutdownNow} and their kin; {@link #end} follows on every way out. */
     public static void begin(int kind, Object target) {
@@ -23,7 +31,7 @@ public final class Requests {
             request.failure = SiblingFailure.take();
         }
         state.scope = new Scope(request, target, outer);
-        if (request != null && target instanceof FutureTask<?> future && !Throttle.isExhausted()) {
+        if (request != null && target instanceof FutureTask<?> future && !Throttle.TRACES.isExhausted()) {
             Cancelled.put(future, request, Targets.computation(future));
         }
     }
@@ -112,13 +120,16 @@ public final class Requests {
         record(request);
         Effect effect = new Effect(request, Targets.future(scope), target);
         if (ThreadTable.addEffect(Jdk.threadId(target), effect)) {
-            Records.reached(effect, target);
+            EffectRecords.reached(effect, target);
         }
     }
 
     private static void record(Request request) {
         if (!SelfTest.claims() && request.firstRecord()) {
             Records.requested(request);
+            if (!request.isSilent()) {
+                RECORDED.incrementAndGet();
+            }
         }
     }
 }

@@ -100,7 +100,7 @@ public final class Tasks {
 
     private static void finish(ThreadState state, Effect effect, String task, Object owner, Throwable exception) {
         boolean interrupted = Jdk.interrupted(Thread.currentThread());
-        Records.ended(effect, task, owner, exception, interrupted);
+        EffectRecords.ended(effect, task, owner, exception, interrupted);
         boolean left = interrupted && effect.stage == Effect.Stage.PENDING;
         if (left) {
             effect.stage = Effect.Stage.STALE;

@@ -2,34 +2,38 @@ package dev.cutpoint.bootstrap;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Admits at most so many detailed traces a second; beyond that the flag still works but nothing is recorded except a count. */
+/** Admits at most so many a second. Who is not admitted counts it as a loss, and the flag works all the same. */
 public final class Throttle {
-    private static final AtomicInteger ADMITTED = new AtomicInteger();
-    private static volatile int limit = 1_000;
-    private static volatile long second;
+    /** Cancellations told of in detail. */
+    static final Throttle TRACES = new Throttle();
+
+    /** Waits that ended by themselves: without a limit those of a busy program leave no room for its cancellations. */
+    static final Throttle WAITS = new Throttle();
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private volatile int limit = 1_000;
+    private final AtomicInteger admitted = new AtomicInteger();
+    private volatile long second;
 
     private Throttle() {}
 
-    public static void limit(int tracesPerSecond) {
-        limit = tracesPerSecond;
+    public static void limitTraces(int perSecond) {
+        TRACES.limit = perSecond;
     }
 
-    /** Whether a trace begun now would only be counted; what is kept for traces need not be kept then. */
-    static boolean isExhausted() {
-        return ADMITTED.get() >= limit && Clock.now() / 1_000_000_000L == second;
+    /** Whether one that came now would not be admitted. */
+    boolean isExhausted() {
+        return admitted.get() >= limit && Clock.now() / SECOND == second;
     }
 
     /** Races at the turn of a second admit a few too many, which does no harm. */
-    static boolean admit() {
-        long now = Clock.now() / 1_000_000_000L;
+    boolean admits() {
+        long now = Clock.now() / SECOND;
         if (now != second) {
             second = now;
-            ADMITTED.set(0);
+            admitted.set(0);
         }
-        if (ADMITTED.incrementAndGet() <= limit) {
-            return true;
-        }
-        Loss.TRACES_THROTTLED.count();
-        return false;
+        return admitted.get() < limit && admitted.incrementAndGet() <= limit;
     }
 }

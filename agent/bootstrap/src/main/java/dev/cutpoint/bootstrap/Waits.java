@@ -14,21 +14,40 @@ public final class Waits {
     public static void ended(long startNanos) {
         long duration = Clock.now() - startNanos;
         boolean cancelled = isCancelled();
-        if (duration >= thresholdNanos || cancelled) {
+        if (cancelled || (duration >= thresholdNanos && isAdmitted())) {
             Records.waited(duration, cancelled);
         }
     }
 
     private static boolean isCancelled() {
-        if (ThreadTable.count == 0) {
-            return false;
-        }
         ThreadState state = ThreadTable.findMine();
         for (Effect each = state == null ? null : state.effects(); each != null; each = each.next) {
-            if (each.stage == Effect.Stage.PENDING && !each.request.silent && Jdk.interrupted(Thread.currentThread())) {
+            boolean pending = each.stage == Effect.Stage.PENDING && !each.request.isSilent();
+            if (pending && Jdk.interrupted(Thread.currentThread())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** With no threshold all are asked for; those of a task that is being cancelled are evidence. */
+    private static boolean isAdmitted() {
+        if (thresholdNanos == 0 || Throttle.WAITS.admits() || isEvidence()) {
+            return true;
+        }
+        Loss.WAITS_THROTTLED.count();
+        return false;
+    }
+
+    private static boolean isEvidence() {
+        ThreadState state = ThreadTable.findMine();
+        if (state == null) {
+            return false;
+        }
+        boolean told = state.callback != null;
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            told |= !each.request.isSilent();
+        }
+        return told;
     }
 }

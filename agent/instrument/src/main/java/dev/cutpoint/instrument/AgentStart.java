@@ -6,6 +6,7 @@ import dev.cutpoint.bootstrap.DeafTasks;
 import dev.cutpoint.bootstrap.Entries;
 import dev.cutpoint.bootstrap.SiblingFailure;
 import dev.cutpoint.bootstrap.Throttle;
+import dev.cutpoint.bootstrap.UnseenLoads;
 import dev.cutpoint.bootstrap.Waits;
 import dev.cutpoint.instrument.application.ApplicationTransformer;
 import dev.cutpoint.instrument.application.SkippedClasses;
@@ -81,6 +82,7 @@ public final class AgentStart implements BiConsumer<String, Instrumentation> {
         ApplicationTransformer application = new ApplicationTransformer(options, skipped);
         instrumentation.addTransformer(new AgentTransformer(jdk, application, options.dump()), true);
         new LoadedClasses(instrumentation, skipped).retransform();
+        UnseenLoads.preventIfVirtualThreadsRun();
         Clock.startTicking();
         new Recorder(new Session(options, states, skipped, instrumentation, jar)).start();
         if (options.profile() != Profile.WATCH) {
@@ -103,7 +105,7 @@ public final class AgentStart implements BiConsumer<String, Instrumentation> {
     }
 
     private static void configure(AgentOptions options, Instrumentation instrumentation) {
-        Throttle.limit(options.maxTracesPerSecond());
+        Throttle.limitTraces(options.maxTracesPerSecond());
         Deadline.keepStacks(options.profile() != Profile.WATCH);
         Waits.threshold(options.suspendThreshold().toNanos());
         DeafTasks.configure(

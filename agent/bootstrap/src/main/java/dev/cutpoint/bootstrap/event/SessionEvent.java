@@ -61,4 +61,8 @@ public final class SessionEvent extends Event {
     @Label("Deaf Threshold")
     @Description("How long a request may be pending")
     public long deafThreshold;
+
+    @Label("Cancellations")
+    @Description("Cancellations that were to be recorded so far: what a recording holds less of them was lost")
+    public long cancellations;
 }

@@ -1,10 +1,11 @@
 package dev.cutpoint.instrument.jdk;
 
+import static dev.cutpoint.instrument.jdk.Code.call;
 import static dev.cutpoint.instrument.jdk.Code.code;
 
 import java.util.List;
 
-/** {@code VirtualThread}: its own {@code interrupt}, its waits, and the end of its run. */
+/** {@code VirtualThread}: its own {@code interrupt}, its waits, and the end of its run; and what it would load unseen. */
 final class VirtualThreadHooks {
     private static final String THREAD = "java/lang/VirtualThread";
 
@@ -12,6 +13,11 @@ final class VirtualThreadHooks {
 
     static List<JdkHook> hooks() {
         return List.of(
+                hook(
+                        "<clinit>",
+                        "()V",
+                        "classes whose loading would not be seen",
+                        new AtEntry(call("virtualThreadsBegin"))),
                 hook("interrupt", "()V", "requests", ThreadHooks.interrupting()),
                 hook(
                         "isInterrupted",

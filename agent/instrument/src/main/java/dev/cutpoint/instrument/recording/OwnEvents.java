@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jdk.jfr.Event;
 
-/** The events that a recording of ours holds: our own, and the JDK's about the waits of platform threads. */
+/** The events that a recording of ours holds: our own, and the JDK's about waits of platform threads and about lost events. */
 public final class OwnEvents {
     private static final String PREFIX = "dev.cutpoint.";
     static final List<String> WAITS =
@@ -30,6 +30,9 @@ public final class OwnEvents {
      * has closed that throws another exception into the application.
      */
     static final List<String> SOCKET_WAITS = List.of("jdk.SocketRead", "jdk.SocketWrite");
+
+    /** The recorder's own word for events that it had no room for. */
+    static final String LOSS = "jdk.DataLoss";
 
     private static final int FIRST_WITH_SAFE_SOCKETS = 22;
     private static final List<Class<? extends Event>> CLASSES = List.of(
@@ -74,6 +77,6 @@ public final class OwnEvents {
     }
 
     static boolean isOurs(String name) {
-        return name.startsWith(PREFIX) || waits().contains(name);
+        return name.startsWith(PREFIX) || name.equals(LOSS) || waits().contains(name);
     }
 }

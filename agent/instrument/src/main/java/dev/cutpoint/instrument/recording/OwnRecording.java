@@ -38,6 +38,7 @@ final class OwnRecording {
         recording.setToDisk(true);
         recording.setMaxSize(session.options().maxSize());
         OwnEvents.classes().forEach(each -> recording.enable(each));
+        recording.enable(OwnEvents.LOSS);
         for (String each : OwnEvents.waits()) {
             recording
                     .enable(each)

@@ -1,6 +1,7 @@
 package dev.cutpoint.instrument.recording;
 
 import dev.cutpoint.bootstrap.Loss;
+import dev.cutpoint.bootstrap.Requests;
 import dev.cutpoint.bootstrap.event.HookEvent;
 import dev.cutpoint.bootstrap.event.LossEvent;
 import dev.cutpoint.bootstrap.event.SessionEvent;
@@ -35,6 +36,7 @@ final class PeriodicEvents {
         event.suspendThreshold = session.options().suspendThreshold().toNanos();
         event.slowThreshold = session.options().slowThreshold().toNanos();
         event.deafThreshold = session.options().deafThreshold().toNanos();
+        event.cancellations = Requests.recorded();
         event.commit();
     }
 

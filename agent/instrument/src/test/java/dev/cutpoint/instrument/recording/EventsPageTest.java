@@ -27,7 +27,7 @@ class EventsPageTest {
             A recording is an ordinary JFR file: `jfr print --events dev.cutpoint.Request FILE` and JDK Mission Control read it. Times
             called nanos are of `System.nanoTime`; the `Session` event relates them to the time of day. All events are off until the
             agent turns them on in its own recording. Beside them a recording holds the waits of platform threads as the JDK
-            records them: WAITS.
+            records them: WAITS; and `LOSS`, should the flight recorder lose any event.
             """;
 
     @Test
@@ -61,9 +61,10 @@ class EventsPageTest {
 
     private static String page() {
         StringBuilder page = new StringBuilder(HEAD.replace(
-                "WAITS",
-                "`" + String.join("`, `", OwnEvents.WAITS) + "`; from JDK 22 on also `"
-                        + String.join("`, `", OwnEvents.SOCKET_WAITS) + "`"));
+                        "WAITS",
+                        "`" + String.join("`, `", OwnEvents.WAITS) + "`; from JDK 22 on also `"
+                                + String.join("`, `", OwnEvents.SOCKET_WAITS) + "`")
+                .replace("LOSS", OwnEvents.LOSS));
         for (Class<? extends Event> type : OwnEvents.classes()) {
             page.append("\n## ").append(type.getAnnotation(Name.class).value()).append("\n\n");
             page.append(type.getAnnotation(Description.class).value()).append(".\n\n");
