@@ -59,6 +59,26 @@ class SlowCancellationTest {
     }
 
     @Test
+    void waitThatMustNotBeBrokenOffIsHealthyInWatchToo() {
+        Trail trail = delivered(Trail.watch()).at(3000).restore().at(3001).endInterrupted("future-task");
+        assertThat(trail.findings()).isEmpty();
+    }
+
+    @Test
+    void parkedLoopThatTakesTheStatusAndRestoresItAtItsEndIsHealthy() {
+        Trail trail = Trail.diagnose()
+                .interrupt()
+                .on("worker")
+                .reach()
+                .statusRead(WAIT)
+                .at(3000)
+                .restore()
+                .at(3001)
+                .endInterrupted("thread");
+        assertThat(trail.findings()).isEmpty();
+    }
+
+    @Test
     void quickUnwindingIsHealthy() {
         assertThat(delivered().at(900).unwound("future-task").findings()).isEmpty();
     }
