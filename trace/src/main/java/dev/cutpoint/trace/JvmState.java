@@ -13,7 +13,6 @@ final class JvmState {
     private final Map<String, HookState> hooks = new LinkedHashMap<>();
     private final Map<String, Long> losses = new LinkedHashMap<>();
     private JvmSession session = JvmSession.UNKNOWN;
-    private boolean hasSession;
     private boolean recorded;
     private long announced;
     private long requests;
@@ -24,7 +23,6 @@ final class JvmState {
     void add(Fact fact) {
         if (fact instanceof Fact.Session started) {
             session = started.jvm();
-            hasSession = true;
             announced = Math.max(announced, started.cancellations());
             clock.anchor(started.nanos(), started.epochNanos());
             saw(started.nanos());
@@ -55,11 +53,6 @@ final class JvmState {
     private void saw(long nanos) {
         recorded = true;
         latest = Math.max(latest, nanos);
-    }
-
-    /** The time of day comes from session events; without any, it has to be guessed. */
-    boolean hasSession() {
-        return hasSession;
     }
 
     /** Something of ours is in the recording. */

@@ -59,6 +59,16 @@ class SlowCancellationTest {
     }
 
     @Test
+    void firstWaitOfACleanupIsTheLastOneHoweverLongItSeems() {
+        Trail trail = delivered(Trail.diagnose().virtual())
+                .at(2000)
+                .waited(2000, SLEEP, FLUSH)
+                .at(2001)
+                .unwound("future-task");
+        assertThat(trail.findings()).containsExactly("CP09 Client.java:30");
+    }
+
+    @Test
     void waitThatMustNotBeBrokenOffIsHealthyInWatchToo() {
         Trail trail = delivered(Trail.watch()).at(3000).restore().at(3001).endInterrupted("future-task");
         assertThat(trail.findings()).isEmpty();
