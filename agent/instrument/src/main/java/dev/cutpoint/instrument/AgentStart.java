@@ -74,7 +74,7 @@ public final class AgentStart implements BiConsumer<String, Instrumentation> {
             throws IOException, ReflectiveOperationException, URISyntaxException {
         File jar = jar();
         BootLoader.define(instrumentation, bootClasses(jar));
-        configure(options, instrumentation);
+        configure(options);
         int release = Runtime.version().feature();
         HookStates states = new HookStates(release);
         SkippedClasses skipped = new SkippedClasses();
@@ -104,7 +104,7 @@ public final class AgentStart implements BiConsumer<String, Instrumentation> {
         }
     }
 
-    private static void configure(AgentOptions options, Instrumentation instrumentation) {
+    private static void configure(AgentOptions options) {
         Throttle.limitTraces(options.maxTracesPerSecond());
         Deadline.keepStacks(options.profile() != Profile.WATCH);
         Waits.threshold(options.suspendThreshold().toNanos());
@@ -113,6 +113,6 @@ public final class AgentStart implements BiConsumer<String, Instrumentation> {
                 new OwnMethod<>(Thread.class, "getStackTrace", StackTraceElement[].class),
                 new OwnMethod<>(Thread.class, "getState", Thread.State.class));
         SiblingFailure.configure(new OwnMethod<>(Throwable.class, "getStackTrace", StackTraceElement[].class));
-        Entries.lines = new FirstLines(instrumentation);
+        Entries.lines = new FirstLines();
     }
 }
