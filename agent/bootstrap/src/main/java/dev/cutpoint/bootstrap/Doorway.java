@@ -1,6 +1,7 @@
 package dev.cutpoint.bootstrap;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -257,7 +258,29 @@ public final class Doorway {
     private static void computed(Object function) {
         try {
             if (LateResults.possible()) {
-                LateResults.computing(function);
+                LateResults.computed(function);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** The function of a stage has returned. */
+    public static void computed(CompletableFuture<?> stage, Object function) {
+        try {
+            if (LateResults.possible()) {
+                LateResults.computed(stage, function);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** A fork-join task has returned; one that is done already was cancelled, or completed by others. */
+    public static void executed(ForkJoinTask<?> task) {
+        try {
+            if (LateResults.possible() && task.isDone()) {
+                LateResults.executed(task);
             }
         } catch (Throwable error) {
             HookErrors.record(error);

@@ -30,6 +30,12 @@ final class ForkJoinHooks {
                                 "requests that interrupt",
                                 Requesting.answered(Kind.FUTURE_CANCEL))
                         .since(22),
+                JdkHook.of(
+                        TASK,
+                        "doExec",
+                        null,
+                        "computations that ran on",
+                        AtCalls.after(TASK, "exec", code().loadThis().doorway("executed", "(L" + TASK + ";)V"))),
                 JdkHook.of(POOL, "shutdownNow", null, "requests", Requesting.shutdownNow()),
                 JdkHook.of(
                                 POOL,
