@@ -161,6 +161,17 @@ public final class Doorway {
         }
     }
 
+    /** Application code called {@code Thread.interrupted} and looks away from its answer. */
+    public static void statusCleared(boolean interrupted) {
+        try {
+            if (ThreadTable.count != 0) {
+                Tasks.statusCleared();
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
     /** A socket exception was constructed; one message of it means an interrupt. */
     public static void socketFailed(Throwable exception, String message) {
         if (ThreadTable.count != 0 && "Closed by interrupt".equals(message)) {
