@@ -44,8 +44,8 @@ public final class CancellationAssembler {
         Optional<Fact> fact = events.fact(event);
         if (fact.isPresent()) {
             accept(fact.get());
-            if (fact.get() instanceof Fact.OfCancellation of && !jvm.hasSession()) {
-                jvm.clock().rough(of.moment().nanos(), EventFacts.epochNanos(event.getStartTime()));
+            if (fact.get() instanceof Fact.OfCancellation of) {
+                jvm.clock().saw(of.moment().nanos(), EventFacts.epochNanos(event.getStartTime()));
             }
         }
     }

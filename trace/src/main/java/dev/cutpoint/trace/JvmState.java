@@ -14,7 +14,6 @@ final class JvmState {
     private final Map<String, Long> losses = new LinkedHashMap<>();
     private final CodePoints points = new CodePoints();
     private JvmSession session = JvmSession.UNKNOWN;
-    private boolean hasSession;
     private boolean recorded;
     private long announced;
     private long requests;
@@ -25,7 +24,6 @@ final class JvmState {
     void add(Fact fact) {
         if (fact instanceof Fact.Session started) {
             session = started.jvm();
-            hasSession = true;
             announced = Math.max(announced, started.cancellations());
             clock.anchor(started.nanos(), started.epochNanos());
             saw(started.nanos());
@@ -62,11 +60,6 @@ final class JvmState {
     private void saw(long nanos) {
         recorded = true;
         latest = Math.max(latest, nanos);
-    }
-
-    /** The time of day comes from session events; without any, it has to be guessed. */
-    boolean hasSession() {
-        return hasSession;
     }
 
     /** Something of ours is in the recording. */

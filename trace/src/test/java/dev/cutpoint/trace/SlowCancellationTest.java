@@ -59,6 +59,36 @@ class SlowCancellationTest {
     }
 
     @Test
+    void firstWaitOfACleanupIsTheLastOneHoweverLongItSeems() {
+        Trail trail = delivered(Trail.diagnose().virtual())
+                .at(2000)
+                .waited(2000, SLEEP, FLUSH)
+                .at(2001)
+                .unwound("future-task");
+        assertThat(trail.findings()).containsExactly("CP09 Client.java:30");
+    }
+
+    @Test
+    void waitThatMustNotBeBrokenOffIsHealthyInWatchToo() {
+        Trail trail = delivered(Trail.watch()).at(3000).restore().at(3001).endInterrupted("future-task");
+        assertThat(trail.findings()).isEmpty();
+    }
+
+    @Test
+    void parkedLoopThatTakesTheStatusAndRestoresItAtItsEndIsHealthy() {
+        Trail trail = Trail.diagnose()
+                .interrupt()
+                .on("worker")
+                .reach()
+                .statusRead(WAIT)
+                .at(3000)
+                .restore()
+                .at(3001)
+                .endInterrupted("thread");
+        assertThat(trail.findings()).isEmpty();
+    }
+
+    @Test
     void quickUnwindingIsHealthy() {
         assertThat(delivered().at(900).unwound("future-task").findings()).isEmpty();
     }

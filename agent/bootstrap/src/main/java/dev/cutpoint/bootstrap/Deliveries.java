@@ -10,27 +10,47 @@ public final class Deliveries {
         if (state == null) {
             return;
         }
-        boolean delivered = false;
-        for (Effect each = state.effects(); each != null; each = each.next) {
-            boolean waiting = each.stage == Effect.Stage.PENDING || each.stage == Effect.Stage.STALE;
-            if (waiting && (!each.cleared || Asker.isMaker())) {
-                deliver(state, each, exception);
-                delivered = true;
-            }
-        }
-        if (!delivered) {
+        boolean delivered = deliver(state, exception);
+        boolean hit = takeStale(state, exception, delivered);
+        if (!delivered && !hit) {
             replace(state, exception);
         }
         ThreadTable.release(state);
     }
 
-    private static void deliver(ThreadState state, Effect effect, Throwable exception) {
-        boolean stale = effect.stage == Effect.Stage.STALE;
-        EffectRecords.delivered(effect, exception.getClass().getName(), stale);
-        if (stale) {
-            state.remove(effect);
-            return;
+    private static boolean deliver(ThreadState state, Throwable exception) {
+        boolean delivered = false;
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (each.stage == Effect.Stage.PENDING && couldBe(each)) {
+                deliver(each, exception);
+                delivered = true;
+            }
         }
+        return delivered;
+    }
+
+    /** A task that is asked to end itself meets its own status, whatever was left on the thread before. */
+    private static boolean takeStale(ThreadState state, Throwable exception, boolean delivered) {
+        boolean stale = false;
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (each.stage == Effect.Stage.STALE && couldBe(each)) {
+                if (!delivered) {
+                    EffectRecords.delivered(each, exception.getClass().getName(), true);
+                }
+                state.remove(each);
+                stale = true;
+            }
+        }
+        return stale;
+    }
+
+    /** The JDK throws nothing for a status that the application took away; the application itself may. */
+    private static boolean couldBe(Effect effect) {
+        return !effect.cleared || Asker.isMaker();
+    }
+
+    private static void deliver(Effect effect, Throwable exception) {
+        EffectRecords.delivered(effect, exception.getClass().getName(), false);
         effect.exception = exception;
         effect.replacement = null;
         effect.delivered = true;

@@ -1,6 +1,7 @@
 package dev.cutpoint.bootstrap;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -184,6 +185,17 @@ public final class Doorway {
         }
     }
 
+    /** Application code called {@code Thread.interrupted} and looks away from its answer. */
+    public static void statusCleared(boolean interrupted) {
+        try {
+            if (ThreadTable.count != 0) {
+                Tasks.statusCleared();
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
     /** A socket exception was constructed; one message of it means an interrupt. */
     public static void socketFailed(Throwable exception, String message) {
         if (ThreadTable.count != 0 && "Closed by interrupt".equals(message)) {
@@ -281,7 +293,29 @@ public final class Doorway {
     private static void computed(Object function) {
         try {
             if (LateResults.possible()) {
-                LateResults.computing(function);
+                LateResults.computed(function);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** The function of a stage has returned. */
+    public static void computed(CompletableFuture<?> stage, Object function) {
+        try {
+            if (LateResults.possible()) {
+                LateResults.computed(stage, function);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** A fork-join task has returned; one that is done already was cancelled, or completed by others. */
+    public static void executed(ForkJoinTask<?> task) {
+        try {
+            if (LateResults.possible() && task.isDone()) {
+                LateResults.executed(task);
             }
         } catch (Throwable error) {
             HookErrors.record(error);

@@ -44,6 +44,9 @@ final class Effect {
     /** How many frames were below that handler's, or below the place of delivery before there is one. */
     int depth;
 
+    /** Whether an event says that this handler took it; of a {@code finally} none does unless it keeps the exception. */
+    boolean announced;
+
     boolean delivered;
     boolean statusRead;
 

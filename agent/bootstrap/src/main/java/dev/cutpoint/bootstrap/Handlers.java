@@ -17,7 +17,7 @@ public final class Handlers {
         enter(exception, site, true);
     }
 
-    /** Entry of a {@code finally} that runs because of an exception: it may replace the exception by another one. */
+    /** Entry of a {@code finally} that runs because of an exception: it may replace the exception by another one, or by returning lose it. */
     public static void unwinding(Throwable exception, int site) {
         enter(exception, site, false);
     }
@@ -33,6 +33,7 @@ public final class Handlers {
             boolean carried = open && each.carriedBy(exception);
             if (carried || (open && isLeft(each, site, depth))) {
                 take(each, exception, carried, site, depth);
+                each.announced = recorded;
                 if (recorded) {
                     EffectRecords.caught(each, exception.getClass().getName());
                 }
@@ -88,6 +89,9 @@ public final class Handlers {
             if (Jdk.interrupted(Thread.currentThread())) {
                 each.stage = Effect.Stage.PENDING;
             } else {
+                if (!each.announced) {
+                    EffectRecords.caught(each, each.exception.getClass().getName());
+                }
                 each.stage = Effect.Stage.RECOVERED;
                 EffectRecords.recovered(each);
             }

@@ -2,7 +2,6 @@ package dev.cutpoint.bootstrap;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -31,8 +30,16 @@ public final class Requests {
             request.failure = SiblingFailure.take();
         }
         state.scope = new Scope(request, target, outer);
-        if (request != null && target instanceof FutureTask<?> future && !Throttle.TRACES.isExhausted()) {
-            Cancelled.put(future, request, Targets.computation(future));
+        if (request != null && Targets.isTask(target) && !Throttle.TRACES.isExhausted()) {
+            remember(target, request);
+        }
+    }
+
+    /** Before it is known whether this request changes anything; a second one does not, and must not take the place of the first. */
+    private static void remember(Object task, Request request) {
+        Cancelled known = Cancelled.find(task);
+        if (known == null || !known.request.isRecorded()) {
+            Cancelled.put(task, request, Targets.computation(task));
         }
     }
 

@@ -53,6 +53,25 @@ public final class Tasks {
         ThreadTable.release(state);
     }
 
+    /**
+     * Application code cleared the status without looking at it. Where it is not below the handler that took an interrupt, it owns the
+     * thread and makes it ready for the next task: the one before is over.
+     */
+    public static void statusCleared() {
+        ThreadState state = ThreadTable.findMine();
+        if (state == null) {
+            return;
+        }
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (each.stage == Effect.Stage.STALE) {
+                state.remove(each);
+            } else if (each.delivered && isUsedUp(each)) {
+                finish(state, each, "job", null, null);
+            }
+        }
+        ThreadTable.release(state);
+    }
+
     /** An interrupt of the thread that was taken above this frame, in the run that ends here, and not given back. */
     private static boolean isUsedUp(Effect effect) {
         boolean over = effect.stage == Effect.Stage.RECOVERED || effect.stage == Effect.Stage.PENDING;

@@ -49,7 +49,7 @@ final class MethodSelection extends ClassVisitor {
             @Override
             public void visitMethodInsn(
                     int opcode, String owner, String callee, String descriptor, boolean ofInterface) {
-                if (DroppedAnswerWeaving.isComplete(owner, callee, descriptor)) {
+                if (DroppedAnswerWeaving.isWanted(owner, callee, descriptor)) {
                     selected.add(name + type);
                 }
                 if (points.isPresent() && points.get().isCandidate(callee, descriptor)) {

@@ -30,6 +30,12 @@ final class ForkJoinHooks {
                         .since(25),
                 tryTerminate("(ZZ)Z").until(21),
                 tryTerminate("(ZZ)J").since(22),
+                JdkHook.of(
+                        TASK,
+                        "doExec",
+                        null,
+                        "computations that ran on",
+                        AtCalls.after(TASK, "exec", code().loadThis().doorway("executed", "(L" + TASK + ";)V"))),
                 endOfTasks());
     }
 

@@ -25,6 +25,13 @@ public enum HookFamily {
             "java/util/concurrent/CompletableFuture$AsyncRun",
             "java/util/concurrent/CompletableFuture$Timeout",
             "java/util/concurrent/CompletableFuture$Canceller"),
+    STAGES(
+            "java/util/concurrent/CompletableFuture$UniApply",
+            "java/util/concurrent/CompletableFuture$UniAccept",
+            "java/util/concurrent/CompletableFuture$UniRun",
+            "java/util/concurrent/CompletableFuture$OrApply",
+            "java/util/concurrent/CompletableFuture$OrAccept",
+            "java/util/concurrent/CompletableFuture$OrRun"),
     EXECUTORS(
             "java/util/concurrent/ThreadPoolExecutor",
             "java/util/concurrent/ThreadPoolExecutor$Worker",
@@ -64,6 +71,7 @@ public enum HookFamily {
             case EXCEPTIONS -> ExceptionHooks.hooks();
             case FUTURE_TASKS -> FutureTaskHooks.hooks();
             case COMPLETABLE_FUTURES -> CompletableFutureHooks.hooks();
+            case STAGES -> StageHooks.hooks();
             case EXECUTORS -> ExecutorHooks.hooks();
             case FORK_JOIN -> ForkJoinHooks.hooks();
             case VIRTUAL_THREADS -> VirtualThreadHooks.hooks();
