@@ -38,6 +38,16 @@ public enum Scenario {
     STAGE_ENDED(() -> Victim.interrupt(StageEnds::byTheInterrupt)),
     STAGE_ENDED_OTHERWISE(() -> Victim.interrupt(StageEnds::byAnotherException)),
 
+    APPLY_LATE(LateStages::apply),
+    ACCEPT_LATE(LateStages::accept),
+    THEN_RUN_LATE(LateStages::run),
+    APPLY_TO_EITHER_LATE(LateStages::applyToEither),
+    ACCEPT_EITHER_LATE(LateStages::acceptEither),
+    RUN_AFTER_EITHER_LATE(LateStages::runAfterEither),
+    COMBINE_LATE(LateStages::combine),
+    ACCEPT_BOTH_LATE(LateStages::acceptBoth),
+    RUN_AFTER_BOTH_LATE(LateStages::runAfterBoth),
+
     POOL_SHUT_DOWN_NOW(Pools::shutDownNow),
     POOL_IDLE_SHUT_DOWN(Pools::shutDownIdle),
     POOL_IDLE_SHUT_DOWN_NOW(Pools::shutDownIdleNow),
@@ -46,6 +56,7 @@ public enum Scenario {
 
     FORK_JOIN_CANCELLED(ForkJoins::cancelled),
     FORK_JOIN_INVOKED_IN_TIME(ForkJoins::invokedInTime),
+    FORK_JOIN_LATE(LateStages::forkJoin),
     FORK_JOIN_SUBMITTED(ForkJoins::submitted),
     FORK_JOIN_SHUT_DOWN_NOW(ForkJoins::shutDownNow),
     FORK_JOIN_NEXT_TASK(ForkJoins::nextTask),
