@@ -151,9 +151,7 @@ public final class CancellationAssembler {
     }
 
     synchronized PointCounts points() {
-        PointCounts copy = new PointCounts();
-        copy.addAll(points);
-        return copy;
+        return points.in(jvm.points(), application);
     }
 
     synchronized List<Loss> losses() {

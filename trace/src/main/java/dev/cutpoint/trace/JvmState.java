@@ -10,8 +10,9 @@ import java.util.Map;
 final class JvmState {
 
     private final WallClock clock = new WallClock();
-    private final Map<String, HookState> hooks = new LinkedHashMap<>();
+    private final Map<String, Fact.Hook> hooks = new LinkedHashMap<>();
     private final Map<String, Long> losses = new LinkedHashMap<>();
+    private final CodePoints points = new CodePoints();
     private JvmSession session = JvmSession.UNKNOWN;
     private boolean recorded;
     private long announced;
@@ -27,19 +28,25 @@ final class JvmState {
             clock.anchor(started.nanos(), started.epochNanos());
             saw(started.nanos());
         } else if (fact instanceof Fact.Hook hook) {
-            hooks.put(hook.state().type() + '.' + hook.state().method(), hook.state());
+            hooks.merge(hook.state().key(), hook, JvmState::later);
             recorded = true;
         } else if (fact instanceof Fact.Lost lost) {
             losses.merge(lost.loss().what(), lost.loss().count(), Math::max);
             recorded = true;
         } else if (fact instanceof Fact.Discarded) {
             discarded++;
+        } else if (fact instanceof Fact.KnownPoints known) {
+            points.add(known);
         } else if (fact instanceof Fact.Waited wait) {
             saw(wait);
         } else if (fact instanceof Fact.OfCancellation of) {
             saw(of.moment().nanos());
             requests += of instanceof Fact.Requested ? 1 : 0;
         }
+    }
+
+    private static Fact.Hook later(Fact.Hook one, Fact.Hook other) {
+        return one.epochNanos() > other.epochNanos() ? one : other;
     }
 
     private void saw(Fact.Waited wait) {
@@ -73,8 +80,12 @@ final class JvmState {
         return session;
     }
 
+    CodePoints points() {
+        return points;
+    }
+
     Collection<HookState> hooks() {
-        return List.copyOf(hooks.values());
+        return hooks.values().stream().map(Fact.Hook::state).toList();
     }
 
     /** Also what the recorder itself threw away, and what went with the oldest part of the recording. */

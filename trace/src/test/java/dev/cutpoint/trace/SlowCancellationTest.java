@@ -119,6 +119,43 @@ class SlowCancellationTest {
     }
 
     @Test
+    void workersOwnWaitThatMeetsARestoredStatusEndsTheTaskOfAPoolOfTheApplication() {
+        Trail trail = inTomcat(1500);
+        assertThat(trail.findings()).containsExactly("CP09 Orders.java:75");
+        assertThat(trail.onlyEffect().outcome()).isEqualTo(Outcome.HANDLED);
+    }
+
+    @Test
+    void poolOfTheApplicationThatTakesWhatATaskRestoredInTimeIsHealthy() {
+        assertThat(inTomcat(900).findings()).isEmpty();
+    }
+
+    /** A request restores its interrupt; the pool's loop takes it when the request has ended, and goes on for long. */
+    private static Trail inTomcat(double ended) {
+        String pool = "org.apache.tomcat.util.threads.ThreadPoolExecutor.";
+        return Trail.diagnose()
+                .interrupt()
+                .on("exec-1")
+                .reach()
+                .at(5)
+                .delivery(TAKE, WAIT, pool + "runWorker:946")
+                .handler(CATCH)
+                .restore()
+                .at(ended)
+                .delivery(
+                        TAKE,
+                        "org.apache.tomcat.util.threads.TaskQueue.take:146",
+                        pool + "getTask:887",
+                        pool + "runWorker:940")
+                .handler(pool + "getTask:892")
+                .at(ended + 1)
+                .recovery()
+                .at(9000)
+                .waited(7000, TAKE, WAIT)
+                .endOfRecording();
+    }
+
+    @Test
     void endThatNobodySawIsHealthy() {
         assertThat(delivered().at(9000).endOfRecording().findings()).isEmpty();
     }

@@ -59,14 +59,16 @@ public final class DeafTasks implements Consumer<ThreadState> {
 
     private boolean isOverdue(Effect effect) {
         boolean pending = effect.stage == Effect.Stage.PENDING && !effect.told() && isStarted(effect);
-        return pending && !effect.deafReported && now - effect.nanos > thresholdNanos;
+        long couldHearSince = Math.max(effect.nanos, effect.lateUntil);
+        return pending && !effect.deafReported && now - couldHearSince > thresholdNanos;
     }
 
-    /** A virtual thread that was woken and has no carrier yet is not deaf: it is the machine that is late. */
-    private static void report(Effect effect, Thread thread) {
+    /** A virtual thread that was woken and has no carrier yet is not deaf: it is the machine that is late, and its time begins anew. */
+    private void report(Effect effect, Thread thread) {
         try {
             Thread.State threadState = stateOf.apply(thread);
             if (threadState == Thread.State.RUNNABLE && Jdk.isUnmounted(thread)) {
+                effect.lateUntil = now;
                 return;
             }
             effect.deafReported = true;

@@ -21,7 +21,7 @@ public final class Deliveries {
     private static boolean deliver(ThreadState state, Throwable exception) {
         boolean delivered = false;
         for (Effect each = state.effects(); each != null; each = each.next) {
-            if (each.stage == Effect.Stage.PENDING) {
+            if (each.stage == Effect.Stage.PENDING && (!each.cleared || Asker.isMaker())) {
                 deliver(each, exception);
                 delivered = true;
             }
@@ -62,17 +62,26 @@ public final class Deliveries {
         }
     }
 
-    /** The thread asked for its interrupt status and it was set. Recorded once an effect, if it was application code that asked. */
-    public static void statusRead() {
+    /**
+     * The thread asked for its interrupt status and it was set. Recorded once an effect, if it was application code that asked.
+     *
+     * @param cleared {@code Thread.interrupted()} asked: from now on only what the application throws itself delivers this effect, and an
+     *     exception of the JDK is about a later request
+     */
+    public static void statusRead(boolean cleared) {
         ThreadState state = ThreadTable.findMine();
         if (state == null) {
             return;
         }
         for (Effect each = state.effects(); each != null; each = each.next) {
-            if (each.stage == Effect.Stage.PENDING && !each.told() && Asker.isApplication()) {
-                each.statusRead = true;
-                each.depth = Jdk.depth(new Throwable());
-                EffectRecords.delivered(each, null, false);
+            boolean known = each.told() && (each.cleared || !cleared);
+            if (each.stage == Effect.Stage.PENDING && !known && Asker.isApplication()) {
+                each.cleared |= cleared;
+                if (!each.told()) {
+                    each.statusRead = true;
+                    each.depth = Jdk.depth(new Throwable());
+                    EffectRecords.delivered(each, null, false);
+                }
             }
         }
     }
@@ -85,6 +94,7 @@ public final class Deliveries {
         }
         for (Effect each = state.effects(); each != null; each = each.next) {
             if (each.told() && each.stage != Effect.Stage.STALE) {
+                each.cleared = false;
                 boolean again = each.stage != Effect.Stage.PENDING || each.statusRead;
                 each.stage = Effect.Stage.PENDING;
                 if (again) {

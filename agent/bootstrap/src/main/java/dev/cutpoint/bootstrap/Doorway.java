@@ -54,9 +54,27 @@ public final class Doorway {
         }
     }
 
-    public static void beginHousekeepingUnlessRequested() {
+    /** {@code now}: whether a pool's tasks are interrupted rather than awaited. */
+    public static void beginTerminating(Object pool, boolean now) {
         try {
-            Requests.beginHousekeepingUnlessRequested();
+            Requests.beginTerminating(pool, now && !HookErrors.off);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** The request in progress is going to be carried out by other threads, which know this object. */
+    public static void passOn(Object carrier) {
+        try {
+            Requests.passOn(carrier);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void beginPassedOn(Object carrier) {
+        try {
+            Requests.beginPassedOn(carrier);
         } catch (Throwable error) {
             HookErrors.record(error);
         }
@@ -145,19 +163,25 @@ public final class Doorway {
     }
 
     public static void statusRead(boolean interrupted) {
-        try {
-            if (interrupted && ThreadTable.count != 0 && !HookErrors.off) {
-                Deliveries.statusRead();
-            }
-        } catch (Throwable error) {
-            HookErrors.record(error);
+        if (interrupted && ThreadTable.count != 0) {
+            statusTold(true);
         }
     }
 
     /** The status of a thread was asked for: only its own does it tell a task anything. */
     public static void statusRead(boolean interrupted, Thread asked) {
         if (interrupted && ThreadTable.count != 0 && asked == Thread.currentThread()) {
-            statusRead(true);
+            statusTold(false);
+        }
+    }
+
+    private static void statusTold(boolean cleared) {
+        try {
+            if (!HookErrors.off) {
+                Deliveries.statusRead(cleared);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
         }
     }
 
@@ -432,6 +456,12 @@ public final class Doorway {
         } catch (Throwable error) {
             HookErrors.record(error);
         }
+    }
+
+    // Suspend points of application classes: the call came back.
+
+    public static void passed(int point) {
+        SiteCounters.count(point);
     }
 
     // Handlers of application classes.

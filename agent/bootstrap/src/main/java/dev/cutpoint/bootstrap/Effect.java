@@ -49,8 +49,15 @@ final class Effect {
 
     boolean delivered;
     boolean statusRead;
+
+    /** The application took the status away when it asked for it, and has not set it again. */
+    boolean cleared;
+
     boolean unwound;
     volatile boolean deafReported;
+
+    /** When its virtual thread was last seen woken and without a carrier; the clock thread's. */
+    long lateUntil = Long.MIN_VALUE;
 
     Effect(Request request, Object future, Thread thread) {
         this.request = request;

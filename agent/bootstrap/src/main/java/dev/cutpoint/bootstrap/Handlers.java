@@ -7,6 +7,9 @@ package dev.cutpoint.bootstrap;
  * Only the handler that took the exception can end the cancelling state.
  */
 public final class Handlers {
+    /** Frames of ours above that of a handler when its depth is taken: the doorway's and two of this class. */
+    private static final int ABOVE_HANDLER = 3;
+
     private Handlers() {}
 
     /** Entry of a {@code catch}. */
@@ -47,12 +50,17 @@ public final class Handlers {
         effect.depth = depth;
     }
 
-    /** Whether an exception that ends a task does so on behalf of the cancellation: it carries it, or replaced it in a handler. */
-    static boolean ends(Effect effect, Throwable exception) {
+    /**
+     * Whether an exception that ends a task does so on behalf of the cancellation: it carries it, or replaced it in a handler whose frame
+     * is gone.
+     *
+     * @param frame number of the frame that takes the exception, counted from that of the thread's first method
+     */
+    static boolean ends(Effect effect, Throwable exception, int frame) {
         if (effect.exception == null) {
             return false;
         }
-        boolean left = effect.stage == Effect.Stage.CAUGHT && Jdk.depth(new Throwable()) < effect.depth;
+        boolean left = effect.stage == Effect.Stage.CAUGHT && effect.depth - ABOVE_HANDLER >= frame;
         return left || effect.carriedBy(exception);
     }
 

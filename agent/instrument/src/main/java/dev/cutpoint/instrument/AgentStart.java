@@ -5,6 +5,7 @@ import dev.cutpoint.bootstrap.Deadline;
 import dev.cutpoint.bootstrap.DeafTasks;
 import dev.cutpoint.bootstrap.Entries;
 import dev.cutpoint.bootstrap.SiblingFailure;
+import dev.cutpoint.bootstrap.SiteCounters;
 import dev.cutpoint.bootstrap.Throttle;
 import dev.cutpoint.bootstrap.UnseenLoads;
 import dev.cutpoint.bootstrap.Waits;
@@ -14,6 +15,7 @@ import dev.cutpoint.instrument.jdk.HookStates;
 import dev.cutpoint.instrument.jdk.JdkTransformer;
 import dev.cutpoint.instrument.recording.Recorder;
 import dev.cutpoint.instrument.recording.Session;
+import dev.cutpoint.instrument.site.SuspendPoints;
 import dev.cutpoint.options.AgentOptions;
 import dev.cutpoint.options.OptionException;
 import dev.cutpoint.options.Profile;
@@ -21,6 +23,7 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.zip.ZipFile;
 
@@ -79,15 +82,24 @@ public final class AgentStart implements BiConsumer<String, Instrumentation> {
         HookStates states = new HookStates(release);
         SkippedClasses skipped = new SkippedClasses();
         JdkTransformer jdk = new JdkTransformer(release, states);
-        ApplicationTransformer application = new ApplicationTransformer(options, skipped);
+        Optional<SuspendPoints> points = suspendPoints(options, skipped);
+        ApplicationTransformer application = new ApplicationTransformer(options, skipped, points);
         instrumentation.addTransformer(new AgentTransformer(jdk, application, options.dump()), true);
         new LoadedClasses(instrumentation, skipped).retransform();
         UnseenLoads.preventIfVirtualThreadsRun();
         Clock.startTicking();
-        new Recorder(new Session(options, states, skipped, instrumentation, jar)).start();
+        new Recorder(new Session(options, states, skipped, points, instrumentation, jar)).start();
         if (options.profile() != Profile.WATCH) {
             jdk.loadAll();
         }
+    }
+
+    private static Optional<SuspendPoints> suspendPoints(AgentOptions options, SkippedClasses skipped) {
+        if (options.profile() == Profile.WATCH) {
+            return Optional.empty();
+        }
+        SiteCounters.open();
+        return Optional.of(new SuspendPoints(skipped));
     }
 
     private static File jar() throws URISyntaxException {

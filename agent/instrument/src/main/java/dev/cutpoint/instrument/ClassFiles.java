@@ -8,76 +8,91 @@ import java.net.URL;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.CodeSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
- * The class file of a loaded class, read from where its loader has it: a folder, a jar, or a jar in a jar as Spring Boot packs them.
+ * The files of loaded classes, where their code source says that they lie: in a folder or a jar, or in a folder or a jar inside a jar.
  *
- * <p>No code of the application runs for it, no interrupt disturbs it, and the class stays as it is: had the VM show its bytes by
- * retransforming it, JFR on JDK 17 and 21 would lose its methods from stacks taken before.
+ * <p>Nothing of the application runs for it, neither its class loaders nor handlers of its URLs, and no channel is opened, since an
+ * interrupted thread would be told of its interrupt by that. To show the class to a transformer again would be simpler, and take the lines
+ * from the stack traces of exceptions that were made before and have not been asked for them.
  */
 final class ClassFiles {
-    private static final String IN_ARCHIVE = "!/";
+    private static final String JAR = ".jar";
 
     private ClassFiles() {}
 
-    /** Null when it is in none of these places. */
-    static byte[] of(Class<?> type) throws IOException {
+    /** Empty if it is somewhere else or cannot be read. */
+    static Optional<byte[]> find(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         URL location = source == null ? null : source.getLocation();
-        return location == null
-                ? null
-                : read(
-                        location.getProtocol() + ':' + location.getFile(),
-                        type.getName().replace('.', '/') + ".class");
-    }
-
-    /** {@code file:FOLDER/}, {@code file:JAR}, {@code jar:file:JAR!/INNER!/}, {@code jar:nested:JAR/!INNER!/}. */
-    static byte[] read(String location, String entry) throws IOException {
-        String place = location.startsWith("jar:") ? location.substring(4) : location;
-        if (place.startsWith("nested:")) {
-            place = "file:" + place.substring(7).replaceFirst("/!", IN_ARCHIVE);
+        if (location == null) {
+            return Optional.empty();
         }
-        if (!place.startsWith("file:")) {
-            return null;
-        }
-        String[] parts = place.substring(5).split(IN_ARCHIVE, -1);
-        File outer = new File(URLDecoder.decode(parts[0].replace("+", "%2B"), StandardCharsets.UTF_8));
-        return outer.isDirectory()
-                ? inFolder(new File(outer, entry))
-                : inArchive(outer, parts.length < 2 ? "" : parts[1], entry);
-    }
-
-    private static byte[] inFolder(File file) throws IOException {
-        try (InputStream in = new FileInputStream(file)) {
-            return in.readAllBytes();
+        String name = type.getName().replace('.', '/') + ".class";
+        try {
+            return switch (location.getProtocol()) {
+                case "file" -> find(new File(decoded(location.getPath())), "", name);
+                case "jar" -> findInside(decoded(location.getPath()), name);
+                case "jrt" -> bytes(type.getModule().getResourceAsStream(name));
+                default -> Optional.empty();
+            };
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return Optional.empty();
         }
     }
 
-    /** {@code inner}: a folder or a jar in the archive; empty for the archive itself. */
-    private static byte[] inArchive(File outer, String inner, String entry) throws IOException {
-        try (JarFile archive = new JarFile(outer, false, ZipFile.OPEN_READ, Runtime.version())) {
-            boolean nested = inner.endsWith(".jar");
-            String name = nested ? inner : inner.isEmpty() || inner.endsWith("/") ? inner + entry : inner + '/' + entry;
-            ZipEntry found = archive.getEntry(name);
-            if (found == null) {
-                return null;
+    private static String decoded(String path) {
+        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** From outside inwards: {@code file:/app.jar!/lib/part.jar!/} and, the same to others, {@code nested:/app.jar/!lib/part.jar!/}. */
+    private static Optional<byte[]> findInside(String path, String name) throws IOException {
+        List<String> places = Stream.of(path.substring(path.indexOf(':') + 1).split("!", -1))
+                .map(each -> each.replaceFirst("/$", ""))
+                .filter(each -> !each.isEmpty())
+                .toList();
+        String inside = places.size() == 1 ? "" : places.get(1).replaceFirst("^/", "");
+        return find(new File(places.get(0)), inside, name);
+    }
+
+    private static Optional<byte[]> find(File place, String inside, String name) throws IOException {
+        if (place.isDirectory()) {
+            File file = new File(place, name);
+            return bytes(file.isFile() ? new FileInputStream(file) : null);
+        }
+        try (JarFile jar = new JarFile(place, false, ZipFile.OPEN_READ, JarFile.runtimeVersion())) {
+            boolean isJar = inside.endsWith(JAR);
+            ZipEntry entry = jar.getEntry(isJar ? inside : inside.isEmpty() ? name : inside + "/" + name);
+            if (entry == null) {
+                return Optional.empty();
             }
-            try (InputStream in = archive.getInputStream(found)) {
-                return nested ? inStream(new ZipInputStream(in), entry) : in.readAllBytes();
-            }
+            InputStream in = jar.getInputStream(entry);
+            return isJar ? find(in, name) : bytes(in);
         }
     }
 
-    private static byte[] inStream(ZipInputStream in, String entry) throws IOException {
-        for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
-            if (each.getName().equals(entry)) {
-                return in.readAllBytes();
+    private static Optional<byte[]> find(InputStream jar, String name) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(jar)) {
+            for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
+                if (each.getName().equals(name)) {
+                    return Optional.of(in.readAllBytes());
+                }
             }
         }
-        return null;
+        return Optional.empty();
+    }
+
+    /** {@code in} is null where there is no such thing. */
+    private static Optional<byte[]> bytes(InputStream in) throws IOException {
+        try (in) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        }
     }
 }

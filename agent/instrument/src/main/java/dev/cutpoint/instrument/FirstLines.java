@@ -1,7 +1,6 @@
 package dev.cutpoint.instrument;
 
 import dev.cutpoint.bootstrap.Entries;
-import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -12,7 +11,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Finds the first line of a method in its class file.
+ * Finds the first line of a method in the file of its class.
  *
  * <p>Called at the end of a computation that ran on, at most once a method and a limited number of times.
  */
@@ -21,6 +20,7 @@ final class FirstLines implements Function<Entries.Entry, Integer> {
 
     private final Map<String, Integer> known = new ConcurrentHashMap<>();
 
+    /** Zero if it is not known. */
     @Override
     public Integer apply(Entries.Entry entry) {
         String key = entry.className + '.' + entry.method;
@@ -33,18 +33,9 @@ final class FirstLines implements Function<Entries.Entry, Integer> {
     }
 
     private static int read(Entries.Entry entry) {
-        try {
-            byte[] file = ClassFiles.of(entry.owner);
-            return file == null ? 0 : firstLine(file, entry.method);
-        } catch (IOException | RuntimeException unreadable) {
-            return 0;
-        }
-    }
-
-    /** Zero when there is no such method, or it has no lines. */
-    static int firstLine(byte[] file, String method) {
-        FirstLineVisitor visitor = new FirstLineVisitor(method);
-        new ClassReader(file).accept(visitor, ClassReader.SKIP_FRAMES);
+        Class<?> host = entry.owner.isHidden() ? entry.owner.getNestHost() : entry.owner;
+        FirstLineVisitor visitor = new FirstLineVisitor(entry.method);
+        ClassFiles.find(host).ifPresent(file -> new ClassReader(file).accept(visitor, ClassReader.SKIP_FRAMES));
         return visitor.line;
     }
 

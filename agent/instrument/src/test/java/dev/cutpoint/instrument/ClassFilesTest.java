@@ -4,96 +4,106 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.SecureClassLoader;
+import java.security.cert.Certificate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Files of classes are found wherever an application keeps them. */
 class ClassFilesTest {
-    private static final String ENTRY = "shop/Orders.class";
-    private static final byte[] CONTENT = {1, 2, 3};
+    private static final String NAME = ClassFilesTest.class.getName().replace('.', '/') + "$Sample.class";
 
     @TempDir
     private Path folder;
 
-    @AfterEach
-    void clearTheStatus() {
-        Thread.interrupted();
-    }
+    private byte[] sample;
 
-    @Test
-    void aLoadedClassIsFoundWhereItsLoaderHasIt() throws IOException {
-        assertThat(FirstLines.firstLine(ClassFiles.of(ClassFilesTest.class), "clearTheStatus"))
-                .isPositive();
-    }
-
-    @Test
-    void classesOfTheJdkAreNotLookedFor() throws IOException {
-        assertThat(ClassFiles.of(String.class)).isNull();
-    }
-
-    @Test
-    void folderWithASpaceInItsName() throws IOException {
-        Path classes = Files.createDirectories(folder.resolve("a folder+"));
-        Files.createDirectory(classes.resolve("shop"));
-        Files.write(classes.resolve(ENTRY), CONTENT);
-
-        assertThat(ClassFiles.read(classes.toUri().toString(), ENTRY)).isEqualTo(CONTENT);
-    }
-
-    @Test
-    void jar() throws IOException {
-        assertThat(ClassFiles.read("file:" + archive(ENTRY, CONTENT), ENTRY)).isEqualTo(CONTENT);
-    }
-
-    @Test
-    void folderInAJar() throws IOException {
-        Path jar = archive("BOOT-INF/classes/" + ENTRY, CONTENT);
-
-        assertThat(ClassFiles.read("jar:file:" + jar + "!/BOOT-INF/classes!/", ENTRY))
-                .isEqualTo(CONTENT);
-        assertThat(ClassFiles.read("jar:nested:" + jar + "/!BOOT-INF/classes/!/", ENTRY))
-                .isEqualTo(CONTENT);
-    }
-
-    @Test
-    void jarInAJar() throws IOException {
-        Path jar = archive("BOOT-INF/lib/shop.jar", zip(ENTRY, CONTENT));
-
-        assertThat(ClassFiles.read("jar:file:" + jar + "!/BOOT-INF/lib/shop.jar!/", ENTRY))
-                .isEqualTo(CONTENT);
-        assertThat(ClassFiles.read("jar:nested:" + jar + "/!BOOT-INF/lib/shop.jar!/", ENTRY))
-                .isEqualTo(CONTENT);
-    }
-
-    @Test
-    void whatIsElsewhereIsNotFound() throws IOException {
-        assertThat(ClassFiles.read("http://localhost/shop.jar", ENTRY)).isNull();
-        assertThat(ClassFiles.read("file:" + archive("other", CONTENT), ENTRY)).isNull();
-    }
-
-    @Test
-    void anInterruptStatusIsLeftAloneAndDisturbsNothing() throws IOException {
-        Path jar = archive(ENTRY, CONTENT);
-        Thread.currentThread().interrupt();
-
-        assertThat(ClassFiles.read("file:" + jar, ENTRY)).isEqualTo(CONTENT);
-        assertThat(Thread.currentThread().isInterrupted()).isTrue();
-    }
-
-    private Path archive(String entry, byte[] content) throws IOException {
-        return Files.write(folder.resolve("app.jar"), zip(entry, content));
-    }
-
-    private static byte[] zip(String entry, byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(entry));
-            zip.write(content);
+    @BeforeEach
+    void read() throws IOException {
+        try (InputStream in = ClassFilesTest.class.getClassLoader().getResourceAsStream(NAME)) {
+            sample = in.readAllBytes();
         }
-        return bytes.toByteArray();
     }
+
+    @Test
+    void inAFolder() throws IOException {
+        Path file = folder.resolve("with space: and!").resolve(NAME);
+        Files.createDirectories(file.getParent());
+        Files.write(file, sample);
+
+        assertThat(ClassFiles.find(
+                        from(folder.resolve("with space: and!").toUri().toString())))
+                .contains(sample);
+    }
+
+    @Test
+    void inAJar() throws IOException {
+        URI jar = write("a+b c.jar", zip(NAME, sample));
+
+        assertThat(ClassFiles.find(from(jar.toString()))).contains(sample);
+    }
+
+    @Test
+    void inAFolderOfAJar() throws IOException {
+        URI jar = write("app.jar", zip("BOOT-INF/classes/" + NAME, sample));
+
+        assertThat(ClassFiles.find(from("jar:" + jar + "!/BOOT-INF/classes!/"))).contains(sample);
+    }
+
+    @Test
+    void inAJarOfAJar() throws IOException {
+        URI jar = write("app.jar", zip("BOOT-INF/lib/part.jar", zip(NAME, sample)));
+
+        assertThat(ClassFiles.find(from("jar:" + jar + "!/BOOT-INF/lib/part.jar!/")))
+                .contains(sample);
+    }
+
+    @Test
+    void notWhereThereIsNone() throws IOException {
+        URI jar = write("app.jar", zip("other.txt", sample));
+
+        assertThat(ClassFiles.find(from(jar.toString()))).isEmpty();
+        assertThat(ClassFiles.find(from("jar:" + jar + "!/BOOT-INF/lib/part.jar!/")))
+                .isEmpty();
+        assertThat(ClassFiles.find(from(folder.toUri().toString()))).isEmpty();
+        assertThat(ClassFiles.find(from(folder.resolve("gone.jar").toUri().toString())))
+                .isEmpty();
+        assertThat(ClassFiles.find(from("http://localhost/app.jar"))).isEmpty();
+        assertThat(ClassFiles.find(String.class)).isEmpty();
+    }
+
+    private Class<?> from(String location) throws IOException {
+        CodeSource source = new CodeSource(URI.create(location).toURL(), (Certificate[]) null);
+        return new DefiningLoader().define(source);
+    }
+
+    private URI write(String name, byte[] jar) throws IOException {
+        return Files.write(folder.resolve(name), jar).toUri();
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream jar = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(jar)) {
+            out.putNextEntry(new ZipEntry(name));
+            out.write(content);
+            out.closeEntry();
+        }
+        return jar.toByteArray();
+    }
+
+    private final class DefiningLoader extends SecureClassLoader {
+        Class<?> define(CodeSource source) {
+            return defineClass(Sample.class.getName(), sample, 0, sample.length, source);
+        }
+    }
+
+    private static final class Sample {}
 }

@@ -26,6 +26,10 @@ public final class HookEvent extends Event {
     @Description("Its method")
     public String method;
 
+    @Label("Descriptor")
+    @Description("The method's descriptor; null when every method of that name is meant")
+    public String descriptor;
+
     @Label("Releases")
     @Description("Feature releases of the JDK that have the method")
     public String releases;

@@ -40,6 +40,8 @@ public enum HookFamily {
             "java/util/concurrent/ForkJoinTask",
             "java/util/concurrent/ForkJoinTask$AdaptedInterruptibleCallable",
             "java/util/concurrent/ForkJoinTask$InterruptibleTask",
+            "java/util/concurrent/ForkJoinTask$CallableWithTimeout",
+            "java/util/concurrent/DelayScheduler$ScheduledForkJoinTask",
             "java/util/concurrent/ForkJoinPool",
             "java/util/concurrent/ForkJoinPool$WorkQueue"),
     VIRTUAL_THREADS("java/lang/VirtualThread"),
@@ -49,7 +51,7 @@ public enum HookFamily {
             "java/util/concurrent/StructuredTaskScopeImpl",
             "java/util/concurrent/StructuredTaskScopeImpl$SubtaskImpl"),
     SHUTDOWN("java/lang/ApplicationShutdownHooks"),
-    HTTP_CLIENT("jdk/internal/net/http/common/MinimalFuture");
+    HTTP_CLIENT("jdk/internal/net/http/common/MinimalFuture", "jdk/internal/net/http/MultiExchange");
 
     private final List<String> types;
 

@@ -51,6 +51,7 @@ final class OwnRecording {
         periodic.register();
         recording.start();
         OwnEvents.initialise();
+        session.points().ifPresent(SuspendPointEvents::follow);
         others.except(recording);
         EventSink.open();
         Shutdown.moveFlightRecorderHook();
@@ -64,6 +65,7 @@ final class OwnRecording {
     /** After the application's shutdown hooks. */
     void finish() {
         periodic.losses();
+        periodic.points();
         place.ifPresent(each -> write(each.file()));
         if (session.options().print()) {
             print();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,7 +49,9 @@ class CatchScopeTest {
                 return name.equals(method) ? new Listing(calls) : null;
             }
         };
-        new ClassReader(ApplicationWeaving.weave(other.instrument(sample()))).accept(listing, 0);
+        byte[] woven = ApplicationWeaving.weave(
+                other.instrument(sample()), CatchScopeTest.class.getClassLoader(), Optional.empty());
+        new ClassReader(woven).accept(listing, 0);
         return calls;
     }
 
