@@ -56,8 +56,11 @@ final class Effect {
     boolean unwound;
     volatile boolean deafReported;
 
-    /** When its virtual thread was last seen woken and without a carrier; the clock thread's. */
+    /** When its virtual thread was last seen woken and without a carrier, or its thread was first seen started; the clock thread's. */
     long lateUntil = Long.MIN_VALUE;
+
+    /** Its thread was seen, and not yet started; the clock thread's. */
+    boolean unstarted;
 
     Effect(Request request, Object future, Thread thread) {
         this.request = request;

@@ -5,7 +5,7 @@ import java.util.concurrent.FutureTask;
 
 /** What is known of the target of a request. Names only: nothing of the application is called or kept. */
 final class Targets {
-    private static final String ADAPTER = "java.util.concurrent.ForkJoinTask$";
+    private static final String ADAPTERS = "java.util.concurrent.";
 
     private Targets() {}
 
@@ -40,10 +40,11 @@ final class Targets {
     /** The JDK's own tasks, by which pools run what they are given, are adapters. */
     private static Object adapted(Object task) {
         Class<?> type = task.getClass();
-        if (!type.getName().startsWith(ADAPTER)) {
+        if (!type.getName().startsWith(ADAPTERS)) {
             return task;
         }
-        return Jdk.field(task, type, type.getName().contains("Runnable") ? "runnable" : "callable");
+        Object callable = type.getName().contains("Runnable") ? null : Jdk.field(task, type, "callable");
+        return callable == null ? Jdk.field(task, type, "runnable") : callable;
     }
 
     /** The innermost future that is being cancelled: the end of its run is the end of the effect. */
