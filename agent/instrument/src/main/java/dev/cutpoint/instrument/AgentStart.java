@@ -13,6 +13,9 @@ import dev.cutpoint.instrument.jdk.HookStates;
 import dev.cutpoint.instrument.jdk.JdkTransformer;
 import dev.cutpoint.instrument.recording.Recorder;
 import dev.cutpoint.instrument.recording.Session;
+import dev.cutpoint.instrument.repair.Canary;
+import dev.cutpoint.instrument.repair.LaterArrival;
+import dev.cutpoint.instrument.repair.Registration;
 import dev.cutpoint.options.AgentOptions;
 import dev.cutpoint.options.OptionException;
 import dev.cutpoint.options.Profile;
@@ -34,12 +37,14 @@ import java.util.zip.ZipFile;
 public final class AgentStart implements BiConsumer<String, Instrumentation> {
     private static boolean started;
 
-    /** Does nothing when the agent is there already. */
+    /** When the agent is there already, either it has arranged for this call itself, or nothing happens. */
     @Override
     public void accept(String arguments, Instrumentation instrumentation) {
         synchronized (AgentStart.class) {
             if (!started) {
                 start(arguments, instrumentation);
+            } else {
+                LaterArrival.take(instrumentation);
             }
         }
     }
@@ -79,10 +84,12 @@ public final class AgentStart implements BiConsumer<String, Instrumentation> {
         SkippedClasses skipped = new SkippedClasses();
         JdkTransformer jdk = new JdkTransformer(release, states);
         ApplicationTransformer application = new ApplicationTransformer(options, skipped);
-        instrumentation.addTransformer(new AgentTransformer(jdk, application, options.dump()), true);
+        Registration registration =
+                Registration.of(instrumentation, new AgentTransformer(jdk, application, options.dump()));
         new LoadedClasses(instrumentation, skipped).retransform();
         Clock.startTicking();
-        new Recorder(new Session(options, states, skipped, instrumentation, jar)).start();
+        Canary canary = new Canary(registration, jdk, states);
+        new Recorder(new Session(options, states, skipped, instrumentation, jar, canary)).start();
         if (options.profile() != Profile.WATCH) {
             jdk.loadAll();
         }

@@ -62,6 +62,7 @@ final class OwnRecording {
 
     /** After the application's shutdown hooks. */
     void finish() {
+        session.canary().look();
         periodic.losses();
         place.ifPresent(each -> write(each.file()));
         if (session.options().print()) {

@@ -2,6 +2,7 @@ package dev.cutpoint.instrument.recording;
 
 import dev.cutpoint.instrument.application.SkippedClasses;
 import dev.cutpoint.instrument.jdk.HookStates;
+import dev.cutpoint.instrument.repair.Canary;
 import dev.cutpoint.options.AgentOptions;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
@@ -14,6 +15,12 @@ import java.lang.instrument.Instrumentation;
  * @param skipped what could not be woven
  * @param instrumentation opens the flight recorder's internals
  * @param jar the agent's own, which also holds what prints a recording
+ * @param canary keeps the states true
  */
 public record Session(
-        AgentOptions options, HookStates states, SkippedClasses skipped, Instrumentation instrumentation, File jar) {}
+        AgentOptions options,
+        HookStates states,
+        SkippedClasses skipped,
+        Instrumentation instrumentation,
+        File jar,
+        Canary canary) {}
