@@ -116,7 +116,8 @@ final class EventFacts {
                 e.text("purpose"),
                 e.flag("bound"),
                 e.flag("expected"),
-                e.text("reason"));
+                e.text("reason"),
+                (int) e.number("repairs"));
     }
 
     private static Fact session(EventFields e) {

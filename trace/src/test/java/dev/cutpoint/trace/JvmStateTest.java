@@ -27,6 +27,6 @@ class JvmStateTest {
 
     private static Fact hook(long nanos, String descriptor, boolean bound) {
         return new Fact.Hook(
-                nanos, new HookState("shop.Pool", "end", descriptor, "17 and later", "requests", bound, true, ""));
+                nanos, new HookState("shop.Pool", "end", descriptor, "17 and later", "requests", bound, true, "", 0));
     }
 }

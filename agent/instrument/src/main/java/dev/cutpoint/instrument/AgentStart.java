@@ -15,6 +15,9 @@ import dev.cutpoint.instrument.jdk.HookStates;
 import dev.cutpoint.instrument.jdk.JdkTransformer;
 import dev.cutpoint.instrument.recording.Recorder;
 import dev.cutpoint.instrument.recording.Session;
+import dev.cutpoint.instrument.repair.Canary;
+import dev.cutpoint.instrument.repair.LaterArrival;
+import dev.cutpoint.instrument.repair.Registration;
 import dev.cutpoint.instrument.site.SuspendPoints;
 import dev.cutpoint.options.AgentOptions;
 import dev.cutpoint.options.OptionException;
@@ -38,12 +41,14 @@ import java.util.zip.ZipFile;
 public final class AgentStart implements BiConsumer<String, Instrumentation> {
     private static boolean started;
 
-    /** Does nothing when the agent is there already. */
+    /** When the agent is there already, either it has arranged for this call itself, or nothing happens. */
     @Override
     public void accept(String arguments, Instrumentation instrumentation) {
         synchronized (AgentStart.class) {
             if (!started) {
                 start(arguments, instrumentation);
+            } else {
+                LaterArrival.take(instrumentation);
             }
         }
     }
@@ -84,11 +89,13 @@ public final class AgentStart implements BiConsumer<String, Instrumentation> {
         JdkTransformer jdk = new JdkTransformer(release, states);
         Optional<SuspendPoints> points = suspendPoints(options, skipped);
         ApplicationTransformer application = new ApplicationTransformer(options, skipped, points);
-        instrumentation.addTransformer(new AgentTransformer(jdk, application, options.dump()), true);
+        Registration registration =
+                Registration.of(instrumentation, new AgentTransformer(jdk, application, options.dump()));
         new LoadedClasses(instrumentation, skipped).retransform();
         UnseenLoads.preventIfVirtualThreadsRun();
         Clock.startTicking();
-        new Recorder(new Session(options, states, skipped, points, instrumentation, jar)).start();
+        Canary canary = new Canary(registration, jdk, states);
+        new Recorder(new Session(options, states, skipped, points, instrumentation, jar, canary)).start();
         if (options.profile() != Profile.WATCH) {
             jdk.loadAll();
         }

@@ -49,4 +49,9 @@ public final class HookEvent extends Event {
     @Label("Reason")
     @Description("Why it is not; empty if it is")
     public String reason;
+
+    @Label("Repairs")
+    @Description(
+            "How often another agent has thrown it away and it was put back; what happened in between was not seen")
+    public int repairs;
 }

@@ -64,6 +64,7 @@ final class OwnRecording {
 
     /** After the application's shutdown hooks. */
     void finish() {
+        session.canary().look();
         periodic.losses();
         periodic.points();
         place.ifPresent(each -> write(each.file()));

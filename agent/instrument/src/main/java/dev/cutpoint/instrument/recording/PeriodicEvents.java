@@ -53,6 +53,7 @@ final class PeriodicEvents {
             event.bound = state.bound();
             event.expected = state.expected();
             event.reason = state.reason();
+            event.repairs = state.repairs();
             event.commit();
         });
     }

@@ -2,6 +2,7 @@ package dev.cutpoint.instrument.recording;
 
 import dev.cutpoint.instrument.application.SkippedClasses;
 import dev.cutpoint.instrument.jdk.HookStates;
+import dev.cutpoint.instrument.repair.Canary;
 import dev.cutpoint.instrument.site.SuspendPoints;
 import dev.cutpoint.options.AgentOptions;
 import java.io.File;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param points the suspend points of application classes; empty in {@code watch}
  * @param instrumentation opens the flight recorder's internals
  * @param jar the agent's own, which also holds what prints a recording
+ * @param canary keeps the states true
  */
 public record Session(
         AgentOptions options,
@@ -24,4 +26,5 @@ public record Session(
         SkippedClasses skipped,
         Optional<SuspendPoints> points,
         Instrumentation instrumentation,
-        File jar) {}
+        File jar,
+        Canary canary) {}
