@@ -1,63 +1,55 @@
 package app.plain;
 
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 
-/** A thread that starts each of its jobs with a clear interrupt status; every one of them is interrupted. */
+/** A thread that starts each of its jobs with a clear interrupt status, and ends with the last one; all of them are interrupted. */
 public final class ClearedInterrupts {
-    private final Semaphore started = new Semaphore(0);
-    private final CountDownLatch interrupted = new CountDownLatch(1);
-
     private ClearedInterrupts() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        new ClearedInterrupts().work();
-    }
-
-    private void work() throws InterruptedException {
-        List<Runnable> jobs = List.of(this::restore, this::takeNoNotice, this::end);
-        Thread worker = new Thread(() -> jobs.forEach(ClearedInterrupts::runClear), "worker");
+        Jobs jobs = new Jobs();
+        Thread worker = new Thread(jobs, "worker");
         worker.start();
-        interruptNext(worker);
-        interruptNext(worker);
-        interrupted.countDown();
-        interruptNext(worker);
+        interruptNext(jobs, worker);
+        interruptNext(jobs, worker);
+        jobs.interrupted.countDown();
+        interruptNext(jobs, worker);
         worker.join();
     }
 
-    private void interruptNext(Thread worker) throws InterruptedException {
-        started.acquire();
+    private static void interruptNext(Jobs jobs, Thread worker) throws InterruptedException {
+        jobs.started.acquire();
         worker.interrupt();
     }
 
-    private static void runClear(Runnable job) {
-        job.run();
-        System.out.println("left behind " + Thread.interrupted());
-    }
+    private static final class Jobs implements Runnable {
+        private final Semaphore started = new Semaphore(0);
+        private final CountDownLatch interrupted = new CountDownLatch(1);
 
-    private void restore() {
-        try {
-            started.release();
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        @Override
+        public void run() {
+            restore();
+            System.out.println("left behind " + Thread.interrupted());
+            takeNoNotice();
+            System.out.println("left behind " + Thread.interrupted());
+            restore();
         }
-    }
 
-    private void takeNoNotice() {
-        started.release();
-        while (interrupted.getCount() > 0) {
-            Thread.onSpinWait();
+        private void restore() {
+            try {
+                started.release();
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
-    }
 
-    private void end() {
-        try {
+        private void takeNoNotice() {
             started.release();
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            System.out.println("ended");
+            while (interrupted.getCount() > 0) {
+                Thread.onSpinWait();
+            }
         }
     }
 }

@@ -70,8 +70,8 @@ public final class Deliveries {
     /**
      * The thread asked for its interrupt status and it was set. Recorded once an effect, if it was application code that asked.
      *
-     * @param cleared {@code Thread.interrupted()} asked: from now on only what the application throws itself delivers this effect, and an
-     *     exception of the JDK is about a later request
+     * @param cleared {@code Thread.interrupted()} asked: from now on only what the application throws itself delivers this effect; an
+     *     exception of the JDK, and a status that is set when the task ends, are about a later request
      */
     public static void statusRead(boolean cleared) {
         ThreadState state = ThreadTable.findMine();
@@ -91,14 +91,19 @@ public final class Deliveries {
         }
     }
 
-    /** The thread interrupts itself: it gives a signal back that it took before. Not a request. */
+    /**
+     * The thread interrupts itself: it gives a signal back that it took before. Not a request. Inside of a handler it is the one that the
+     * handler took, otherwise any that was ever taken: a loop may have kept it for its end.
+     */
     static void restored() {
         ThreadState state = ThreadTable.findMine();
         if (state == null) {
             return;
         }
+        boolean inHandler = Handlers.isInside(state);
         for (Effect each = state.effects(); each != null; each = each.next) {
-            if (each.told() && each.stage != Effect.Stage.STALE) {
+            boolean open = each.stage == Effect.Stage.BORN || each.stage == Effect.Stage.CAUGHT;
+            if (each.told() && each.stage != Effect.Stage.STALE && (open || !inHandler)) {
                 each.cleared = false;
                 boolean again = each.stage != Effect.Stage.PENDING || each.statusRead;
                 each.stage = Effect.Stage.PENDING;

@@ -76,6 +76,16 @@ public final class Handlers {
         return depth < effect.depth || (sameFrame && site != effect.site && !HandlerSites.isInside(site, effect.site));
     }
 
+    /** Whether the thread runs code of a handler that took a cancellation, or something called by it. */
+    static boolean isInside(ThreadState state) {
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (each.stage == Effect.Stage.CAUGHT && each.depth <= Jdk.depth(new Throwable())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Control leaves the code of a handler in the normal way. With the status set the signal was restored, not consumed. */
     public static void recovered(int site) {
         ThreadState state = ThreadTable.findMine();

@@ -126,7 +126,7 @@ public final class Tasks {
     }
 
     private static void finish(ThreadState state, Effect effect, String task, Object owner, Throwable exception) {
-        boolean interrupted = Jdk.interrupted(Thread.currentThread());
+        boolean interrupted = !effect.cleared && Jdk.interrupted(Thread.currentThread());
         EffectRecords.ended(effect, task, owner, exception, interrupted);
         boolean left = interrupted && effect.stage == Effect.Stage.PENDING;
         if (left) {
