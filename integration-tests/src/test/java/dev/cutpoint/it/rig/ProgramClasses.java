@@ -42,6 +42,13 @@ public final class ProgramClasses {
         return file;
     }
 
+    /** All libraries that programs of this module are built on, as one entry of a class path. */
+    public static Path libraries() {
+        return Path.of(System.getProperty("cutpoint.libraries", "target/libraries"))
+                .toAbsolutePath()
+                .resolve("*");
+    }
+
     static String classPath(Path... places) {
         return Arrays.stream(places).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
