@@ -3,7 +3,7 @@ package app.archived;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Adds in another thread and awaits the end. It has no handler, so that nobody has a reason to weave it. */
+/** Adds in another thread and awaits the end. It has no handler, but a suspend point. */
 public final class Sums {
     private Sums() {}
 
