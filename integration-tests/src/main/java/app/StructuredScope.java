@@ -1,9 +1,12 @@
 package app;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
-/** {@code StructuredTaskScope}, in the preview of 21 and in that of 25; by reflection, since both are younger than these sources. */
+/** A {@code StructuredTaskScope} for code compiled for 17: the preview of 21 and that of 25, which have little in common. */
 public final class StructuredScope implements AutoCloseable {
     private static final String TYPE = "java.util.concurrent.StructuredTaskScope";
 
@@ -15,85 +18,105 @@ public final class StructuredScope implements AutoCloseable {
 
     /** Whether there are scopes and this JVM was started with previews. */
     public static boolean available() {
-        try {
-            StructuredScope scope = new StructuredScope(opened());
-            scope.call("join");
-            scope.call("close");
+        try (StructuredScope scope = open()) {
+            scope.join();
             return true;
-        } catch (ReflectiveOperationException absent) {
+        } catch (IllegalStateException absent) {
             return false;
         }
     }
 
+    /** One that its owner can shut down in 21; in 25 a subtask that fails does. */
     public static StructuredScope open() {
-        try {
-            return new StructuredScope(opened());
-        } catch (ReflectiveOperationException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return opensByMethod() ? opened() : constructed(TYPE);
+    }
+
+    /** One that is cancelled when a subtask fails. */
+    public static StructuredScope openToFailure() {
+        return opensByMethod() ? opened() : constructed(TYPE + "$ShutdownOnFailure");
+    }
+
+    /** One with a timer, which there is since 25. */
+    public static StructuredScope openForAnHour() {
+        Class<?> joiner = type(TYPE + "$Joiner");
+        Object awaitAll = call(null, method(joiner, "awaitAll"));
+        Method withTimeout = method(type(TYPE + "$Configuration"), "withTimeout", Duration.class);
+        Function<Object, Object> timed = configuration -> call(configuration, withTimeout, Duration.ofHours(1));
+        return new StructuredScope(call(null, method(type(TYPE), "open", joiner, Function.class), awaitAll, timed));
     }
 
     public void fork(Runnable task) {
-        fork(() -> {
+        Callable<Object> callable = () -> {
             task.run();
             return "ran";
-        });
-    }
-
-    private void fork(Callable<Object> task) {
-        try {
-            Class.forName(TYPE).getMethod("fork", Callable.class).invoke(scope, task);
-        } catch (ReflectiveOperationException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    /** The owner does it in 21; in 25 only a subtask that fails can. */
-    public void shutDown() {
-        try {
-            if (opensByMethod()) {
-                fork((Callable<Object>) () -> {
-                    throw new IllegalStateException("a sibling failed");
-                });
-            } else {
-                call("shutdown");
-            }
-        } catch (ReflectiveOperationException failed) {
-            throw new IllegalStateException(failed);
-        }
+        };
+        call(scope, method(type(TYPE), "fork", Callable.class), callable);
     }
 
     /** Waits for the end of the subtasks, whether they fail or not. */
     public void join() {
         try {
-            Class.forName(TYPE).getMethod("join").invoke(scope);
+            method(type(TYPE), "join").invoke(scope);
         } catch (InvocationTargetException failed) {
-            // The failure of a subtask.
-        } catch (ReflectiveOperationException failed) {
-            throw new IllegalStateException(failed);
+            // the failure of a subtask
+        } catch (IllegalAccessException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** By its owner in 21, by a subtask that fails in 25. */
+    public void shutDown() {
+        if (opensByMethod()) {
+            fork(() -> {
+                throw new IllegalStateException("a sibling failed");
+            });
+        } else {
+            call(scope, method(type(TYPE), "shutdown"));
         }
     }
 
     @Override
     public void close() {
+        call(scope, method(type(TYPE), "close"));
+    }
+
+    private static boolean opensByMethod() {
+        return type(TYPE).isInterface();
+    }
+
+    private static StructuredScope opened() {
+        return new StructuredScope(call(null, method(type(TYPE), "open")));
+    }
+
+    private static StructuredScope constructed(String name) {
         try {
-            call("close");
-        } catch (ReflectiveOperationException failed) {
-            throw new IllegalStateException(failed);
+            return new StructuredScope(type(name).getConstructor().newInstance());
+        } catch (ReflectiveOperationException | UnsupportedOperationException noPreviews) {
+            throw new IllegalStateException(noPreviews);
         }
     }
 
-    private static Object opened() throws ReflectiveOperationException {
-        return opensByMethod()
-                ? Class.forName(TYPE).getMethod("open").invoke(null)
-                : Class.forName(TYPE).getConstructor().newInstance();
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException | UnsupportedClassVersionError absent) {
+            throw new IllegalStateException(absent);
+        }
     }
 
-    private static boolean opensByMethod() throws ClassNotFoundException {
-        return Class.forName(TYPE).isInterface();
+    private static Method method(Class<?> type, String name, Class<?>... parameters) {
+        try {
+            return type.getMethod(name, parameters);
+        } catch (NoSuchMethodException absent) {
+            throw new IllegalStateException(absent);
+        }
     }
 
-    private void call(String method) throws ReflectiveOperationException {
-        Class.forName(TYPE).getMethod(method).invoke(scope);
+    private static Object call(Object target, Method method, Object... arguments) {
+        try {
+            return method.invoke(target, arguments);
+        } catch (IllegalAccessException | InvocationTargetException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

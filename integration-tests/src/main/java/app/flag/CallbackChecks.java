@@ -10,9 +10,11 @@ import java.util.concurrent.Executors;
 /** Each callback on each future that ended in each way, attached before and after, run where it can be run. */
 final class CallbackChecks {
     private final Verdicts verdicts;
+    private final Thinning thinning;
 
-    CallbackChecks(Verdicts verdicts) {
+    CallbackChecks(Verdicts verdicts, Thinning thinning) {
         this.verdicts = verdicts;
+        this.thinning = thinning;
     }
 
     void run() {
@@ -51,7 +53,9 @@ final class CallbackChecks {
 
     private void run(
             Origin origin, Derivation derivation, Callback callback, boolean before, String where, Executor executor) {
-        new CallbackRun(verdicts, origin, derivation, callback, before, where).with(executor);
+        if (thinning.takes()) {
+            new CallbackRun(verdicts, origin, derivation, callback, before, where).with(executor);
+        }
     }
 
     private static void onVirtualThread(Runnable task) {

@@ -11,9 +11,11 @@ final class HandlerChecks {
     private static final Shape PLAIN = CatchShapes.all().get("catch InterruptedException");
 
     private final Verdicts verdicts;
+    private final Thinning thinning;
 
-    HandlerChecks(Verdicts verdicts) {
+    HandlerChecks(Verdicts verdicts, Thinning thinning) {
         this.verdicts = verdicts;
+        this.thinning = thinning;
     }
 
     void run() {
@@ -30,6 +32,9 @@ final class HandlerChecks {
 
     private void run(Host host, Wait wait, String shapeName, Shape shape) {
         for (boolean pending : new boolean[] {true, false}) {
+            if (!thinning.takes()) {
+                continue;
+            }
             String name = host.name() + ": " + shapeName + ", " + wait + (pending ? ", pending" : ", waiting");
             Act act = new Act(name, verdicts, wait, pending);
             host.run(shape.asTask(act), request -> cancel(act, request));

@@ -8,6 +8,7 @@ public final class TransparencyProgram {
 
     public static void main(String[] arguments) {
         int programs = Integer.parseInt(arguments[0]);
+        Reflections.lines().forEach(System.out::println);
         Held.start();
         Worker worker = new Worker();
         for (long seed = 0; seed < programs; seed++) {

@@ -85,7 +85,7 @@ final class DoctorCommand implements Callable<Integer> {
     private void list(List<HookState> hooks, Predicate<HookState> which, String word) {
         hooks.stream().filter(which).forEach(hook -> {
             String name = hook.type() + "." + hook.method();
-            String why = hook.reason().isEmpty() ? "" : ": " + hook.reason();
+            String why = hook.trouble().isEmpty() ? "" : ": " + hook.trouble();
             environment.out().printf("  %-8s%s%s%n", word, name, why);
             if (isMissing(hook) || common.verbose()) {
                 environment.out().printf("  %-8sJDK %s; for: %s%n", "", hook.releases(), hook.purpose());

@@ -47,9 +47,22 @@ final class JsonReport {
 
     /** Writes and closes it. */
     void write(TraceReport report, int exit) {
+        write(lines -> lines.report(report, exit));
+    }
+
+    /** The same without cancellations and findings. */
+    void coverage(TraceReport report, int exit) {
+        write(lines -> lines.coverage(report, exit));
+    }
+
+    private interface Content {
+        void write(JsonLines lines) throws IOException;
+    }
+
+    private void write(Content content) {
         if (open.isPresent()) {
             try (Writer writer = open.get().writer()) {
-                open.get().lines().report(report, exit);
+                content.write(open.get().lines());
                 writer.flush();
             } catch (IOException error) {
                 throw failure(target, CommandFailure.reason(error), error);

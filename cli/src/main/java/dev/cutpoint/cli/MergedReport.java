@@ -45,11 +45,8 @@ final class MergedReport {
         List<Finding> findings = new ArrayList<>(merged(
                 all(TraceReport::findings), finding -> new Place(finding.rule(), finding.at()), MergedReport::sum));
         findings.sort(WORST_FIRST);
-        List<SuspendPointCount> points = merged(
-                all(TraceReport::suspendPoints),
-                SuspendPointCount::at,
-                (one, other) -> new SuspendPointCount(
-                        one.at(), one.resumed() + other.resumed(), one.cancelled() + other.cancelled()));
+        List<SuspendPointCount> points =
+                merged(all(TraceReport::suspendPoints), SuspendPointCount::at, SuspendPointCount::plus);
         return new TraceReport(
                 all(TraceReport::jvms).toList(),
                 all(TraceReport::cancellations)

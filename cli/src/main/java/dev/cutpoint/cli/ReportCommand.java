@@ -1,9 +1,7 @@
 package dev.cutpoint.cli;
 
 import dev.cutpoint.options.AgentOption;
-import dev.cutpoint.trace.Analysis;
 import dev.cutpoint.trace.TraceReport;
-import dev.cutpoint.trace.UnreadableRecordingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +43,8 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JsonReport json = JsonReport.open(output.json(), environment);
-        TraceReport report = Progress.during("reading", environment, this::read);
+        RecordingsReport recorded = new RecordingsReport(GlobLists.application(narrowing.values()), recordings);
+        TraceReport report = Progress.during("reading", environment, recorded::read);
         int exit = output.failOn().exit(Exit.OK, report);
         if (!json.ownsStandardOutput()) {
             environment
@@ -54,17 +53,5 @@ final class ReportCommand implements Callable<Integer> {
         }
         json.write(report, exit);
         return exit;
-    }
-
-    private TraceReport read() {
-        Analysis analysis = new Analysis(GlobLists.application(narrowing.values()));
-        try {
-            for (Path recording : recordings) {
-                analysis.addRecording(recording);
-            }
-        } catch (UnreadableRecordingException error) {
-            throw new CommandFailure(error.getMessage(), error);
-        }
-        return analysis.report();
     }
 }

@@ -2,6 +2,7 @@ package dev.cutpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutpoint.trace.CancelResponse;
 import dev.cutpoint.trace.Cancellation;
 import dev.cutpoint.trace.Finding;
 import dev.cutpoint.trace.Frame;
@@ -49,7 +50,7 @@ class MergedReportTest {
         assertThat(merged.findings())
                 .containsExactly(finding(Severity.ERROR, HERE, 3, 1, 2), finding(Severity.ERROR, THERE, 1, 3));
         assertThat(merged.cancellations()).extracting(Cancellation::id).containsExactly(1L, 2L, 3L);
-        assertThat(merged.suspendPoints()).containsExactly(new SuspendPointCount(POINT, 3, 6));
+        assertThat(merged.suspendPoints()).containsExactly(new SuspendPointCount(POINT, 3, 6, CancelResponse.THROWS));
         assertThat(merged.losses()).containsExactly(new Loss("table", 5));
         assertThat(merged.notes()).containsExactly("cut short");
         assertThat(merged.summary()).isEqualTo(new Summary(3, 2, 1, 1, 1, 5));
@@ -65,7 +66,7 @@ class MergedReportTest {
                 List.of(),
                 List.of(cancellation(id)),
                 List.of(finding),
-                List.of(new SuspendPointCount(POINT, 1, 2)),
+                List.of(new SuspendPointCount(POINT, 1, 2, CancelResponse.THROWS)),
                 lost > 0 ? List.of(new Loss("table", lost)) : List.of(),
                 List.of(),
                 List.of(),

@@ -36,6 +36,8 @@ class UsageTest {
                 "run --fail-on CP99 -- java      | 'CP99' is no rule",
                 "run --color pink -- java        | '--color'",
                 "report                          | missing required parameter: 'FILE'",
+                "coverage                        | missing required parameter: 'FILE'",
+                "coverage --fail-under 101 x.jfr | '--fail-under': '101', expected a number from 0 to 100",
                 "explain CP99                    | 'CP99' is no rule",
                 "completion fish                 | 'fish'",
             })
@@ -85,7 +87,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "report", "doctor", "explain", "completion"})
+    @ValueSource(strings = {"demo", "run", "report", "coverage", "doctor", "explain", "completion"})
     void everyCommandHasHelp(String command) {
         assertThat(user.run(command, "--help")).isZero();
         assertThat(user.out()).startsWith("Usage: cutpoint " + command).doesNotContain("null");

@@ -3,20 +3,15 @@ package dev.cutpoint.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.plain.CancelledTask;
-import dev.cutpoint.it.rig.CutpointJar;
+import dev.cutpoint.it.rig.ChangedJar;
 import dev.cutpoint.it.rig.FinishedJvm;
 import dev.cutpoint.it.rig.ForkedJvm;
 import dev.cutpoint.it.rig.JdkInstallation;
 import dev.cutpoint.it.rig.JdkInstallations;
 import dev.cutpoint.it.rig.OnEveryJdk;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,28 +57,8 @@ class DamagedJarIT {
                 .contains("without");
     }
 
-    /** The packaged jar, one entry of which is missing or no class file. */
     private Path damaged(String entry, boolean broken) throws IOException {
-        Path copy = folder.resolve("damaged.jar");
-        int found = 0;
-        try (JarFile jar = new JarFile(CutpointJar.path().toFile());
-                OutputStream file = Files.newOutputStream(copy);
-                JarOutputStream out = new JarOutputStream(file)) {
-            for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
-                JarEntry each = entries.nextElement();
-                boolean chosen = each.getName().equals(entry);
-                found += chosen ? 1 : 0;
-                if (!chosen || broken) {
-                    out.putNextEntry(new JarEntry(each.getName()));
-                    out.write(
-                            chosen
-                                    ? new byte[] {1, 2, 3}
-                                    : jar.getInputStream(each).readAllBytes());
-                    out.closeEntry();
-                }
-            }
-        }
-        assertThat(found).as("%s is in the jar", entry).isOne();
-        return copy;
+        Optional<byte[]> content = broken ? Optional.of(new byte[] {1, 2, 3}) : Optional.empty();
+        return ChangedJar.make(folder.resolve("damaged.jar"), entry, original -> content);
     }
 }

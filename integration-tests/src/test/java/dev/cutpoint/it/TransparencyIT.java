@@ -2,6 +2,7 @@ package dev.cutpoint.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.plain.EarlyException;
 import app.transparency.TransparencyProgram;
 import dev.cutpoint.it.rig.FinishedJvm;
 import dev.cutpoint.it.rig.ForkedJvm;
@@ -11,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program sees the same of itself with the agent as without: results, exceptions, interrupt statuses, the order of callbacks. */
@@ -26,36 +27,31 @@ class TransparencyIT {
 
     @OnEveryJdk
     void programsSeeTheSameWithTheAgentAsWithout(JdkInstallation jdk) throws Exception {
-        List<String> alone = journal(on(jdk, "alone"));
+        List<String> alone = Journals.of(on(jdk, "alone"));
 
-        assertSame(alone, journal(on(jdk, "alone-again")), "the programs are left to chance");
-        assertSame(alone, journal(on(jdk, "watch").agent("profile=watch")), "watch");
-        assertSame(alone, journal(on(jdk, "diagnose").agent(DIAGNOSE)), "diagnose");
+        Journals.assertSame(alone, Journals.of(on(jdk, "alone-again")), "the programs are left to chance");
+        Journals.assertSame(alone, Journals.of(on(jdk, "watch").agent("profile=watch")), "watch");
+        Journals.assertSame(alone, Journals.of(on(jdk, "diagnose").agent(DIAGNOSE)), "diagnose");
         assertThat(alone).hasSizeGreaterThan(PROGRAMS * 50);
+    }
+
+    @OnEveryJdk
+    void exceptionsKeepTheirLinesThoughALateResultIsLookedInto(JdkInstallation jdk) throws Exception {
+        FinishedJvm alone = ForkedJvm.on(jdk, folder).main(EarlyException.class).run();
+        FinishedJvm watched = ForkedJvm.on(jdk, folder)
+                .agent("profile=watch")
+                .main(EarlyException.class)
+                .run();
+
+        assertThat(watched.out()).isEqualTo(alone.out()).contains("over true");
+        assertThat(RecordingFile.readAllEvents(watched.recording().orElseThrow()))
+                .filteredOn(each -> each.getEventType().getName().equals("dev.cutpoint.LateResult"))
+                .singleElement()
+                .satisfies(late -> assertThat(late.getInt("entryLine")).isPositive());
     }
 
     private ForkedJvm on(JdkInstallation jdk, String run) throws IOException {
         return ForkedJvm.on(jdk, Files.createDirectory(folder.resolve(run)))
                 .main(TransparencyProgram.class, String.valueOf(PROGRAMS));
-    }
-
-    private static List<String> journal(ForkedJvm jvm) throws Exception {
-        FinishedJvm finished = jvm.run();
-        assertThat(finished.ownErr()).isEmpty();
-        assertThat(finished.exit()).isZero();
-        return finished.out();
-    }
-
-    /** Shows the first line that differs: the journals are long. */
-    private static void assertSame(List<String> expected, List<String> actual, String name) {
-        int first = IntStream.range(0, Math.min(expected.size(), actual.size()))
-                .filter(i -> !expected.get(i).equals(actual.get(i)))
-                .findFirst()
-                .orElse(Math.min(expected.size(), actual.size()));
-        assertThat(line(actual, first)).as("%s, line %d", name, first).isEqualTo(line(expected, first));
-    }
-
-    private static String line(List<String> lines, int index) {
-        return index < lines.size() ? lines.get(index) : "the end";
     }
 }

@@ -110,7 +110,7 @@ public final class Analysis {
                 cancellations.size() + forgotten,
                 findings.size(),
                 points.size(),
-                count(points.stream().filter(point -> point.resumed() + point.cancelled() > 0)),
+                count(points.stream().filter(SuspendPointCount::isReached)),
                 count(points.stream().filter(point -> point.cancelled() > 0)),
                 losses.stream()
                         .filter(Loss::droppedEvents)

@@ -44,8 +44,8 @@ public final class CancellationAssembler {
         Optional<Fact> fact = events.fact(event);
         if (fact.isPresent()) {
             accept(fact.get());
-            if (fact.get() instanceof Fact.OfCancellation of && !jvm.hasSession()) {
-                jvm.clock().rough(of.moment().nanos(), EventFacts.epochNanos(event.getStartTime()));
+            if (fact.get() instanceof Fact.OfCancellation of) {
+                jvm.clock().saw(of.moment().nanos(), EventFacts.epochNanos(event.getStartTime()));
             }
         }
     }
@@ -151,9 +151,7 @@ public final class CancellationAssembler {
     }
 
     synchronized PointCounts points() {
-        PointCounts copy = new PointCounts();
-        copy.addAll(points);
-        return copy;
+        return points.in(jvm.points(), application);
     }
 
     synchronized List<Loss> losses() {

@@ -13,7 +13,8 @@ record CancellationAssembly(JvmState jvm, long horizon, WaitLog waits, Applicati
     Cancellation cancellation(CancellationDraft draft, long outputId) {
         Fact.Requested request = draft.request().orElseThrow();
         long requested = request.moment().nanos();
-        EffectAssembly assembly = new EffectAssembly(requested, horizon, jvm.session(), waits, application);
+        EffectAssembly assembly =
+                new EffectAssembly(requested, horizon, jvm.session(), jvm.points(), waits, application);
         Cancellation cancellation = new Cancellation(
                 outputId,
                 request.kind(),

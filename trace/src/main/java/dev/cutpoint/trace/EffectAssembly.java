@@ -8,9 +8,11 @@ import java.util.Optional;
  * Makes the effects of one cancellation from their stories.
  *
  * @param requested when it was asked for
+ * @param code the suspend points of the JVM's classes
  * @param horizon up to when the recording tells what happened
  */
-record EffectAssembly(long requested, long horizon, JvmSession jvm, WaitLog waits, ApplicationCode application) {
+record EffectAssembly(
+        long requested, long horizon, JvmSession jvm, CodePoints code, WaitLog waits, ApplicationCode application) {
 
     Effect effect(EffectDraft draft) {
         EffectStory story = draft.story();
@@ -41,10 +43,12 @@ record EffectAssembly(long requested, long horizon, JvmSession jvm, WaitLog wait
     private Standing standing(EffectStory story, EffectWaits around, Optional<Deafness> deafness) {
         return story.thrown()
                 .or(story::delivered)
-                .map(delivery ->
-                        new Standing(delivery.stack().point(), delivery.stack().frames(), around.waited(delivery)))
-                .or(() -> deafness.map(
-                        deaf -> new Standing(application.suspendPoint(deaf.stack()), deaf.stack(), Optional.empty())))
+                .map(delivery -> new Standing(
+                        delivery.stack().point().map(code::named),
+                        delivery.stack().frames(),
+                        around.waited(delivery)))
+                .or(() -> deafness.map(deaf -> new Standing(
+                        application.suspendPoint(deaf.stack()).map(code::named), deaf.stack(), Optional.empty())))
                 .orElse(Standing.UNKNOWN);
     }
 
@@ -62,13 +66,16 @@ record EffectAssembly(long requested, long horizon, JvmSession jvm, WaitLog wait
                 waitedAgain));
     }
 
-    private static Optional<Cleanup> cleanup(EffectStory story, EffectWaits around) {
+    private Optional<Cleanup> cleanup(EffectStory story, EffectWaits around) {
         if (story.delivered().isEmpty()) {
             return Optional.empty();
         }
         long from = story.delivered().get().moment().nanos();
         return story.finished()
-                .map(to -> new Cleanup(Duration.ofNanos(to - from), around.lastBetween(from, to), threw(story)));
+                .map(to -> new Cleanup(
+                        Duration.ofNanos(to - from),
+                        around.lastBetween(from, to).map(code::named),
+                        threw(story)));
     }
 
     private static Optional<String> threw(EffectStory story) {

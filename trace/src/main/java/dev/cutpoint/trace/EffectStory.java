@@ -71,11 +71,20 @@ final class EffectStory {
             read = read.or(() -> Optional.of(delivery));
             return;
         }
+        if (restored && TaskRunners.isBetweenTasks(delivery.stack().frames())) {
+            end = Optional.of(endBefore(delivery));
+            return;
+        }
         delivered = delivered.or(() -> Optional.of(delivery));
         if (delivery.exception().isPresent() && handler.isEmpty()) {
             thrown = thrown.or(() -> Optional.of(delivery));
         }
         latestDelivery = Optional.of(delivery);
+    }
+
+    /** A pool that is application code does not tell when a task ends, but its own wait was hit by what the task left behind. */
+    private static Fact.TaskEnded endBefore(Fact.Delivered delivery) {
+        return new Fact.TaskEnded(delivery.moment(), "pooled-task", "", Optional.empty(), false, true);
     }
 
     Optional<Fact.Reached> reached() {

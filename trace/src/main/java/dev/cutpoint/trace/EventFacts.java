@@ -61,17 +61,10 @@ final class EventFacts {
     private Fact ours(String name, EventFields e) {
         return switch (name) {
             case "Session" -> session(e);
-            case "Hook" ->
-                new Fact.Hook(new HookState(
-                        e.text("type"),
-                        e.text("method"),
-                        e.text("releases"),
-                        e.text("purpose"),
-                        e.flag("bound"),
-                        e.flag("expected"),
-                        e.text("reason")));
+            case "Hook" -> new Fact.Hook(epochNanos(e.event().getStartTime()), hook(e));
             case "Loss" -> new Fact.Lost(new Loss(e.text("what"), e.number("count")));
             case "Wait" -> virtualWait(e);
+            case "SuspendPoints" -> new CodePointText(pool).fact(e);
             case "Request" ->
                 new Fact.Requested(parts.moment(e), e.text("kind"), parts.target(e), e.text("detail"), parts.stack(e));
             case "Callback" ->
@@ -112,6 +105,19 @@ final class EventFacts {
             case "LateResult" -> new Fact.CameLate(parts.moment(e), parts.value(e), parts.entry(e), parts.stack(e));
             default -> null;
         };
+    }
+
+    private static HookState hook(EventFields e) {
+        return new HookState(
+                e.text("type"),
+                e.text("method"),
+                e.text("descriptor"),
+                e.text("releases"),
+                e.text("purpose"),
+                e.flag("bound"),
+                e.flag("expected"),
+                e.text("reason"),
+                (int) e.number("repairs"));
     }
 
     private static Fact session(EventFields e) {

@@ -1,5 +1,6 @@
 package dev.cutpoint.trace;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,12 +24,24 @@ sealed interface Fact {
      */
     record Session(long nanos, long epochNanos, JvmSession jvm, long cancellations) implements Fact {}
 
-    record Hook(HookState state) implements Fact {}
+    /**
+     * How it stood with a hook.
+     *
+     * @param epochNanos when, by the clock of JFR's events: a recording is not read in the order of time
+     */
+    record Hook(long epochNanos, HookState state) implements Fact {}
 
     record Lost(Loss loss) implements Fact {}
 
     /** The flight recorder threw events away. */
     record Discarded() implements Fact {}
+
+    /**
+     * The suspend points in a class file.
+     *
+     * @param passed for each, how often its call had come back by then
+     */
+    record KnownPoints(String className, long hash, List<CodePoint> points, List<Long> passed) implements Fact {}
 
     /**
      * A thread waited.

@@ -82,6 +82,11 @@ public final class JsonLines implements Closeable {
         for (Finding finding : report.findings()) {
             write(finding);
         }
+        coverage(report, exit);
+    }
+
+    /** The suspend points and the summary. */
+    public void coverage(TraceReport report, int exit) throws IOException {
         for (SuspendPointCount count : report.suspendPoints()) {
             write(count);
         }

@@ -10,10 +10,10 @@ import java.util.Map;
 final class JvmState {
 
     private final WallClock clock = new WallClock();
-    private final Map<String, HookState> hooks = new LinkedHashMap<>();
+    private final Map<String, Fact.Hook> hooks = new LinkedHashMap<>();
     private final Map<String, Long> losses = new LinkedHashMap<>();
+    private final CodePoints points = new CodePoints();
     private JvmSession session = JvmSession.UNKNOWN;
-    private boolean hasSession;
     private boolean recorded;
     private long announced;
     private long requests;
@@ -24,24 +24,29 @@ final class JvmState {
     void add(Fact fact) {
         if (fact instanceof Fact.Session started) {
             session = started.jvm();
-            hasSession = true;
             announced = Math.max(announced, started.cancellations());
             clock.anchor(started.nanos(), started.epochNanos());
             saw(started.nanos());
         } else if (fact instanceof Fact.Hook hook) {
-            hooks.put(hook.state().type() + '.' + hook.state().method(), hook.state());
+            hooks.merge(hook.state().key(), hook, JvmState::later);
             recorded = true;
         } else if (fact instanceof Fact.Lost lost) {
             losses.merge(lost.loss().what(), lost.loss().count(), Math::max);
             recorded = true;
         } else if (fact instanceof Fact.Discarded) {
             discarded++;
+        } else if (fact instanceof Fact.KnownPoints known) {
+            points.add(known);
         } else if (fact instanceof Fact.Waited wait) {
             saw(wait);
         } else if (fact instanceof Fact.OfCancellation of) {
             saw(of.moment().nanos());
             requests += of instanceof Fact.Requested ? 1 : 0;
         }
+    }
+
+    private static Fact.Hook later(Fact.Hook one, Fact.Hook other) {
+        return one.epochNanos() > other.epochNanos() ? one : other;
     }
 
     private void saw(Fact.Waited wait) {
@@ -55,11 +60,6 @@ final class JvmState {
     private void saw(long nanos) {
         recorded = true;
         latest = Math.max(latest, nanos);
-    }
-
-    /** The time of day comes from session events; without any, it has to be guessed. */
-    boolean hasSession() {
-        return hasSession;
     }
 
     /** Something of ours is in the recording. */
@@ -80,8 +80,12 @@ final class JvmState {
         return session;
     }
 
+    CodePoints points() {
+        return points;
+    }
+
     Collection<HookState> hooks() {
-        return List.copyOf(hooks.values());
+        return hooks.values().stream().map(Fact.Hook::state).toList();
     }
 
     /** Also what the recorder itself threw away, and what went with the oldest part of the recording. */

@@ -23,7 +23,8 @@ final class SlowCancellationRule implements FindingRule {
             the platform kills what shuts down too slowly.
 
             Not reported: the time after a handler that swallowed the signal (that is CP01), and the time \
-            before delivery (CP10); a thread whose owner cleared the interrupt status between two jobs.""",
+            before delivery (CP10); a thread whose owner cleared the interrupt status between two jobs; a wait that must not be \
+            broken off, after which the status is restored.""",
             """
             } finally {
                 client.flush(); // waits for the network, up to a minute
@@ -63,10 +64,19 @@ final class SlowCancellationRule implements FindingRule {
         if (recovered.isPresent()) {
             return recovered;
         }
-        boolean restored = effect.handling().filter(Handling::restored).isPresent();
+        boolean restored =
+                effect.handling().filter(SlowCancellationRule::restoredIt).isPresent();
         return effect.ending()
                 .filter(end -> end.byCancellation() || (restored && end.interrupted()))
                 .map(Ending::after);
+    }
+
+    /**
+     * Where no handler was seen to give the status back, a loop may have kept the signal for the end of a wait that it must not break
+     * off: that is no cleanup.
+     */
+    private static boolean restoredIt(Handling handling) {
+        return handling.restored() && handling.at().isPresent();
     }
 
     private static Optional<Frame> place(Effect effect, ApplicationCode application) {

@@ -1,6 +1,5 @@
 package dev.cutpoint.trace;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 record SummaryText(Style style, int width) {
 
     private static final int IDS = 8;
-    private static final int HOOKS = 5;
 
     String render(TraceReport report) {
         StringBuilder text = new StringBuilder();
@@ -24,7 +22,7 @@ record SummaryText(Style style, int width) {
                     text);
         }
         report.losses().forEach(loss -> line(loss(loss), text));
-        hooks(report.hooks(), text);
+        new HookLines(report.hooks()).lines().forEach(each -> line(each, text));
         report.notes().forEach(note -> line("note: " + note, text));
         return text.toString();
     }
@@ -75,22 +73,6 @@ record SummaryText(Style style, int width) {
             case "report-limit" -> "dropped: " + loss.count() + " events, too many for one report";
             default -> (loss.droppedEvents() ? "dropped: " : "skipped: ") + loss.count() + " " + loss.what();
         };
-    }
-
-    private void hooks(List<HookState> hooks, StringBuilder text) {
-        List<HookState> unbound = hooks.stream()
-                .filter(hook -> hook.expected() && !hook.bound())
-                .sorted(Comparator.comparing(HookState::type).thenComparing(HookState::method))
-                .toList();
-        unbound.stream()
-                .limit(HOOKS)
-                .forEach(hook -> line(
-                        "not seen: " + hook.type() + '.' + hook.method()
-                                + (hook.reason().isEmpty() ? "" : " (" + hook.reason() + ')'),
-                        text));
-        if (unbound.size() > HOOKS) {
-            line("not seen: " + (unbound.size() - HOOKS) + " more hooks that did not bind", text);
-        }
     }
 
     private void line(String content, StringBuilder text) {

@@ -57,9 +57,21 @@ final class TaskRunners {
      * to the next one, and no event says where the one ends and the other begins.
      */
     static boolean isInForeignPool(List<Frame> stack) {
-        return stack.stream()
-                .takeWhile(frame -> !isRunner(frame))
-                .anyMatch(frame -> POOL_LOOPS.contains(frame.method()) && !ApplicationCode.isJdk(frame.className()));
+        return stack.stream().takeWhile(frame -> !isRunner(frame)).anyMatch(TaskRunners::isForeignLoop);
+    }
+
+    /** Such a pool waits itself: its loop called a method of its own, not a task. */
+    static boolean isBetweenTasks(List<Frame> stack) {
+        for (int i = 1; i < stack.size(); i++) {
+            if (isForeignLoop(stack.get(i))) {
+                return stack.get(i - 1).className().equals(stack.get(i).className());
+            }
+        }
+        return false;
+    }
+
+    private static boolean isForeignLoop(Frame frame) {
+        return POOL_LOOPS.contains(frame.method()) && !ApplicationCode.isJdk(frame.className());
     }
 
     private static boolean isRunner(Frame frame) {

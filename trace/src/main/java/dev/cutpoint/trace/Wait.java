@@ -31,10 +31,14 @@ record Wait(long start, long end, boolean epoch, SuspendPoint point) {
         return epoch ? clock.nanosAt(end) : end;
     }
 
-    /** It began after the one time and was over by the other. */
+    /**
+     * It began after the one time, when the thread was awake, and was over by the other. By the same clock its end tells that; its
+     * length may be too long by a tick of the agent's coarse clock, and more where that is late.
+     */
     boolean within(long from, long to, WallClock clock) {
-        long slack = epoch ? CLOCKS : 0;
         long ended = endNanos(clock);
-        return ended - length() >= from - slack && ended > from + slack && ended <= to + slack;
+        return epoch
+                ? ended - length() >= from - CLOCKS && ended > from + CLOCKS && ended <= to + CLOCKS
+                : ended > from && ended <= to;
     }
 }

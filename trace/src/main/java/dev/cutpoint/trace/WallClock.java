@@ -1,6 +1,7 @@
 package dev.cutpoint.trace;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,48 +15,69 @@ final class WallClock {
 
     private static final int ANCHORS = 4_096;
 
-    private final NavigableMap<Long, Long> offsetByNanos = new TreeMap<>();
-    private final NavigableMap<Long, Long> offsetByEpoch = new TreeMap<>();
+    /** By how much an anchor may be late; more is an adjusted time of day. */
+    private static final long LATE = 500_000_000;
+
+    private final NavigableMap<Long, Anchor> byNanos = new TreeMap<>();
+    private final NavigableMap<Long, Anchor> byEpoch = new TreeMap<>();
 
     private Optional<Long> roughOffset = Optional.empty();
 
+    private static final class Anchor {
+        private long offset;
+
+        Anchor(long offset) {
+            this.offset = offset;
+        }
+    }
+
     /** Whether it can tell anything. */
     boolean isSet() {
-        return !offsetByNanos.isEmpty() || roughOffset.isPresent();
+        return !byNanos.isEmpty() || roughOffset.isPresent();
     }
 
     /**
-     * For a recording without session events: an event is never recorded before it happens, so the
-     * smallest distance of the clocks is the best one.
+     * An event that is no anchor. None is recorded before it happens, so the smallest distance of the clocks is the best one: an
+     * anchor's own may be too long by the time that its thread stood still between reading the one clock and the other.
      */
-    void rough(long nanos, long epochNanos) {
-        if (roughOffset.isEmpty() || epochNanos - nanos < roughOffset.get()) {
-            roughOffset = Optional.of(epochNanos - nanos);
+    void saw(long nanos, long epochNanos) {
+        long offset = epochNanos - nanos;
+        if (byNanos.isEmpty()) {
+            roughOffset = Optional.of(Math.min(offset, roughOffset.orElse(offset)));
+        } else {
+            Anchor anchor = nearest(byNanos, nanos);
+            boolean late = anchor.offset - offset < LATE;
+            anchor.offset = late ? Math.min(offset, anchor.offset) : anchor.offset;
         }
     }
 
     void anchor(long nanos, long epochNanos) {
-        offsetByNanos.put(nanos, epochNanos - nanos);
-        offsetByEpoch.put(epochNanos, epochNanos - nanos);
-        if (offsetByNanos.size() > ANCHORS) {
-            offsetByNanos.pollFirstEntry();
-            offsetByEpoch.pollFirstEntry();
+        Anchor anchor = new Anchor(epochNanos - nanos);
+        byNanos.put(nanos, anchor);
+        byEpoch.put(epochNanos, anchor);
+        if (byNanos.size() > ANCHORS) {
+            byNanos.pollFirstEntry();
+            byEpoch.pollFirstEntry();
         }
     }
 
     Instant timeOf(long nanos) {
-        return Instant.ofEpochSecond(0, nanos + nearest(offsetByNanos, nanos));
+        return Instant.ofEpochSecond(0, nanos + offset(byNanos, nanos));
     }
 
     long nanosAt(long epochNanos) {
-        return epochNanos - nearest(offsetByEpoch, epochNanos);
+        return epochNanos - offset(byEpoch, epochNanos);
     }
 
-    private long nearest(NavigableMap<Long, Long> offsets, long key) {
-        var before = offsets.floorEntry(key);
-        var after = offsets.ceilingEntry(key);
+    private long offset(NavigableMap<Long, Anchor> anchors, long key) {
+        return anchors.isEmpty() ? roughOffset.orElse(0L) : nearest(anchors, key).offset;
+    }
+
+    private static Anchor nearest(NavigableMap<Long, Anchor> anchors, long key) {
+        Map.Entry<Long, Anchor> before = anchors.floorEntry(key);
+        Map.Entry<Long, Anchor> after = anchors.ceilingEntry(key);
         if (before == null) {
-            return after == null ? roughOffset.orElse(0L) : after.getValue();
+            return after.getValue();
         }
         return after == null || key - before.getKey() <= after.getKey() - key ? before.getValue() : after.getValue();
     }

@@ -59,6 +59,36 @@ class SlowCancellationTest {
     }
 
     @Test
+    void firstWaitOfACleanupIsTheLastOneHoweverLongItSeems() {
+        Trail trail = delivered(Trail.diagnose().virtual())
+                .at(2000)
+                .waited(2000, SLEEP, FLUSH)
+                .at(2001)
+                .unwound("future-task");
+        assertThat(trail.findings()).containsExactly("CP09 Client.java:30");
+    }
+
+    @Test
+    void waitThatMustNotBeBrokenOffIsHealthyInWatchToo() {
+        Trail trail = delivered(Trail.watch()).at(3000).restore().at(3001).endInterrupted("future-task");
+        assertThat(trail.findings()).isEmpty();
+    }
+
+    @Test
+    void parkedLoopThatTakesTheStatusAndRestoresItAtItsEndIsHealthy() {
+        Trail trail = Trail.diagnose()
+                .interrupt()
+                .on("worker")
+                .reach()
+                .statusRead(WAIT)
+                .at(3000)
+                .restore()
+                .at(3001)
+                .endInterrupted("thread");
+        assertThat(trail.findings()).isEmpty();
+    }
+
+    @Test
     void quickUnwindingIsHealthy() {
         assertThat(delivered().at(900).unwound("future-task").findings()).isEmpty();
     }
@@ -86,6 +116,43 @@ class SlowCancellationTest {
     void ownerThatClearsARestoredStatusAndWorksOnIsHealthy() {
         Trail trail = delivered().handler(CATCH).restore().at(60_000).end("thread");
         assertThat(trail.findings()).isEmpty();
+    }
+
+    @Test
+    void workersOwnWaitThatMeetsARestoredStatusEndsTheTaskOfAPoolOfTheApplication() {
+        Trail trail = inTomcat(1500);
+        assertThat(trail.findings()).containsExactly("CP09 Orders.java:75");
+        assertThat(trail.onlyEffect().outcome()).isEqualTo(Outcome.HANDLED);
+    }
+
+    @Test
+    void poolOfTheApplicationThatTakesWhatATaskRestoredInTimeIsHealthy() {
+        assertThat(inTomcat(900).findings()).isEmpty();
+    }
+
+    /** A request restores its interrupt; the pool's loop takes it when the request has ended, and goes on for long. */
+    private static Trail inTomcat(double ended) {
+        String pool = "org.apache.tomcat.util.threads.ThreadPoolExecutor.";
+        return Trail.diagnose()
+                .interrupt()
+                .on("exec-1")
+                .reach()
+                .at(5)
+                .delivery(TAKE, WAIT, pool + "runWorker:946")
+                .handler(CATCH)
+                .restore()
+                .at(ended)
+                .delivery(
+                        TAKE,
+                        "org.apache.tomcat.util.threads.TaskQueue.take:146",
+                        pool + "getTask:887",
+                        pool + "runWorker:940")
+                .handler(pool + "getTask:892")
+                .at(ended + 1)
+                .recovery()
+                .at(9000)
+                .waited(7000, TAKE, WAIT)
+                .endOfRecording();
     }
 
     @Test

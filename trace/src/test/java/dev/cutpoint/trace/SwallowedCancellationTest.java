@@ -229,6 +229,12 @@ class SwallowedCancellationTest {
     }
 
     @Test
+    void ownerThatClearsTheStatusAfterAJobThatTookItIsHealthy() {
+        Trail trail = swallowed().at(13).end("job").at(9000).waited(8900, TAKE, LOOP, THREAD_RUN);
+        assertSilent(trail, Outcome.HANDLED);
+    }
+
+    @Test
     void watchNeverSaysSwallowed() {
         Trail trail = Trail.watch()
                 .interrupt()

@@ -5,17 +5,27 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Whether the interrupt status was asked for by application code. Locks and queues of the JDK look at it too, and set it again; a task
- * learns nothing by that. Rare path: walks a few frames, only while a request is pending.
+ * Whether the interrupt status was asked for, or the exception made, by application code. Locks and queues of the JDK look at the status
+ * too, and set it again; a task learns nothing by that. Rare path: walks a few frames, only while a request is pending.
  */
 final class Asker implements Function<Stream<StackWalker.StackFrame>, Boolean> {
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-    private static final Asker INSTANCE = new Asker();
+    private static final Asker OF_STATUS = new Asker(Thread.class);
+    private static final Asker OF_EXCEPTION = new Asker(Throwable.class);
 
-    private Asker() {}
+    private final Class<?> asked;
+
+    private Asker(Class<?> asked) {
+        this.asked = asked;
+    }
 
     static boolean isApplication() {
-        return WALKER.walk(INSTANCE);
+        return WALKER.walk(OF_STATUS);
+    }
+
+    /** Called below the constructor of an exception. */
+    static boolean isMaker() {
+        return WALKER.walk(OF_EXCEPTION);
     }
 
     @Override
@@ -31,10 +41,10 @@ final class Asker implements Function<Stream<StackWalker.StackFrame>, Boolean> {
         return false;
     }
 
-    private static boolean isPassedThrough(Class<?> owner) {
-        return owner == Thread.class
+    /** Classes of the application that extend one of these two are its own. */
+    private boolean isPassedThrough(Class<?> owner) {
+        return (asked.isAssignableFrom(owner) && owner.getClassLoader() == null)
                 || owner.getName().startsWith("dev.cutpoint.bootstrap.")
-                || owner.getName().equals("java.lang.CutpointDoorway")
-                || owner.getName().equals("java.lang.VirtualThread");
+                || owner.getName().equals("java.lang.CutpointDoorway");
     }
 }

@@ -33,6 +33,11 @@ public final class DeafTasks implements Consumer<ThreadState> {
             if (thread == null || isOver(thread)) {
                 state.remove(each);
                 dead = true;
+            } else if (!thread.isAlive()) {
+                each.unstarted = true;
+            } else if (each.unstarted) {
+                each.unstarted = false;
+                each.lateUntil = now;
             } else if (isOverdue(each)) {
                 report(each, thread);
             }
@@ -40,11 +45,6 @@ public final class DeafTasks implements Consumer<ThreadState> {
         if (dead) {
             ThreadTable.release(state);
         }
-    }
-
-    private static boolean isStarted(Effect effect) {
-        Thread thread = effect.thread.get();
-        return thread != null && thread.isAlive();
     }
 
     /** Not yet started is not over: its interrupt status may be set already. */
@@ -58,15 +58,17 @@ public final class DeafTasks implements Consumer<ThreadState> {
     }
 
     private boolean isOverdue(Effect effect) {
-        boolean pending = effect.stage == Effect.Stage.PENDING && !effect.told() && isStarted(effect);
-        return pending && !effect.deafReported && now - effect.nanos > thresholdNanos;
+        boolean pending = effect.stage == Effect.Stage.PENDING && !effect.told();
+        long couldHearSince = Math.max(effect.nanos, effect.lateUntil);
+        return pending && !effect.deafReported && now - couldHearSince > thresholdNanos;
     }
 
-    /** A virtual thread that was woken and has no carrier yet is not deaf: it is the machine that is late. */
-    private static void report(Effect effect, Thread thread) {
+    /** A virtual thread that was woken and has no carrier yet is not deaf: it is the machine that is late, and its time begins anew. */
+    private void report(Effect effect, Thread thread) {
         try {
             Thread.State threadState = stateOf.apply(thread);
             if (threadState == Thread.State.RUNNABLE && Jdk.isUnmounted(thread)) {
+                effect.lateUntil = now;
                 return;
             }
             effect.deafReported = true;

@@ -10,26 +10,47 @@ public final class Deliveries {
         if (state == null) {
             return;
         }
-        boolean delivered = false;
-        for (Effect each = state.effects(); each != null; each = each.next) {
-            if (each.stage == Effect.Stage.PENDING || each.stage == Effect.Stage.STALE) {
-                deliver(state, each, exception);
-                delivered = true;
-            }
-        }
-        if (!delivered) {
+        boolean delivered = deliver(state, exception);
+        boolean hit = takeStale(state, exception, delivered);
+        if (!delivered && !hit) {
             replace(state, exception);
         }
         ThreadTable.release(state);
     }
 
-    private static void deliver(ThreadState state, Effect effect, Throwable exception) {
-        boolean stale = effect.stage == Effect.Stage.STALE;
-        EffectRecords.delivered(effect, exception.getClass().getName(), stale);
-        if (stale) {
-            state.remove(effect);
-            return;
+    private static boolean deliver(ThreadState state, Throwable exception) {
+        boolean delivered = false;
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (each.stage == Effect.Stage.PENDING && couldBe(each)) {
+                deliver(each, exception);
+                delivered = true;
+            }
         }
+        return delivered;
+    }
+
+    /** A task that is asked to end itself meets its own status, whatever was left on the thread before. */
+    private static boolean takeStale(ThreadState state, Throwable exception, boolean delivered) {
+        boolean stale = false;
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (each.stage == Effect.Stage.STALE && couldBe(each)) {
+                if (!delivered) {
+                    EffectRecords.delivered(each, exception.getClass().getName(), true);
+                }
+                state.remove(each);
+                stale = true;
+            }
+        }
+        return stale;
+    }
+
+    /** The JDK throws nothing for a status that the application took away; the application itself may. */
+    private static boolean couldBe(Effect effect) {
+        return !effect.cleared || Asker.isMaker();
+    }
+
+    private static void deliver(Effect effect, Throwable exception) {
+        EffectRecords.delivered(effect, exception.getClass().getName(), false);
         effect.exception = exception;
         effect.replacement = null;
         effect.delivered = true;
@@ -46,29 +67,44 @@ public final class Deliveries {
         }
     }
 
-    /** The thread asked for its interrupt status and it was set. Recorded once an effect, if it was application code that asked. */
-    public static void statusRead() {
+    /**
+     * The thread asked for its interrupt status and it was set. Recorded once an effect, if it was application code that asked.
+     *
+     * @param cleared {@code Thread.interrupted()} asked: from now on only what the application throws itself delivers this effect; an
+     *     exception of the JDK, and a status that is set when the task ends, are about a later request
+     */
+    public static void statusRead(boolean cleared) {
         ThreadState state = ThreadTable.findMine();
         if (state == null) {
             return;
         }
         for (Effect each = state.effects(); each != null; each = each.next) {
-            if (each.stage == Effect.Stage.PENDING && !each.told() && Asker.isApplication()) {
-                each.statusRead = true;
-                each.depth = Jdk.depth(new Throwable());
-                EffectRecords.delivered(each, null, false);
+            boolean known = each.told() && (each.cleared || !cleared);
+            if (each.stage == Effect.Stage.PENDING && !known && Asker.isApplication()) {
+                each.cleared |= cleared;
+                if (!each.told()) {
+                    each.statusRead = true;
+                    each.depth = Jdk.depth(new Throwable());
+                    EffectRecords.delivered(each, null, false);
+                }
             }
         }
     }
 
-    /** The thread interrupts itself: it gives a signal back that it took before. Not a request. */
+    /**
+     * The thread interrupts itself: it gives a signal back that it took before. Not a request. Inside of a handler it is the one that the
+     * handler took, otherwise any that was ever taken: a loop may have kept it for its end.
+     */
     static void restored() {
         ThreadState state = ThreadTable.findMine();
         if (state == null) {
             return;
         }
+        boolean inHandler = Handlers.isInside(state);
         for (Effect each = state.effects(); each != null; each = each.next) {
-            if (each.told() && each.stage != Effect.Stage.STALE) {
+            boolean open = each.stage == Effect.Stage.BORN || each.stage == Effect.Stage.CAUGHT;
+            if (each.told() && each.stage != Effect.Stage.STALE && (open || !inHandler)) {
+                each.cleared = false;
                 boolean again = each.stage != Effect.Stage.PENDING || each.statusRead;
                 each.stage = Effect.Stage.PENDING;
                 if (again) {

@@ -1,6 +1,7 @@
 package dev.cutpoint.bootstrap;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -53,9 +54,27 @@ public final class Doorway {
         }
     }
 
-    public static void beginHousekeepingUnlessRequested() {
+    /** {@code now}: whether a pool's tasks are interrupted rather than awaited. */
+    public static void beginTerminating(Object pool, boolean now) {
         try {
-            Requests.beginHousekeepingUnlessRequested();
+            Requests.beginTerminating(pool, now && !HookErrors.off);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** The request in progress is going to be carried out by other threads, which know this object. */
+    public static void passOn(Object carrier) {
+        try {
+            Requests.passOn(carrier);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void beginPassedOn(Object carrier) {
+        try {
+            Requests.beginPassedOn(carrier);
         } catch (Throwable error) {
             HookErrors.record(error);
         }
@@ -144,19 +163,36 @@ public final class Doorway {
     }
 
     public static void statusRead(boolean interrupted) {
-        try {
-            if (interrupted && ThreadTable.count != 0 && !HookErrors.off) {
-                Deliveries.statusRead();
-            }
-        } catch (Throwable error) {
-            HookErrors.record(error);
+        if (interrupted && ThreadTable.count != 0) {
+            statusTold(true);
         }
     }
 
     /** The status of a thread was asked for: only its own does it tell a task anything. */
     public static void statusRead(boolean interrupted, Thread asked) {
         if (interrupted && ThreadTable.count != 0 && asked == Thread.currentThread()) {
-            statusRead(true);
+            statusTold(false);
+        }
+    }
+
+    private static void statusTold(boolean cleared) {
+        try {
+            if (!HookErrors.off) {
+                Deliveries.statusRead(cleared);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** Application code called {@code Thread.interrupted} and looks away from its answer. */
+    public static void statusCleared(boolean interrupted) {
+        try {
+            if (ThreadTable.count != 0) {
+                Tasks.statusCleared();
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
         }
     }
 
@@ -257,7 +293,29 @@ public final class Doorway {
     private static void computed(Object function) {
         try {
             if (LateResults.possible()) {
-                LateResults.computing(function);
+                LateResults.computed(function);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** The function of a stage has returned. */
+    public static void computed(CompletableFuture<?> stage, Object function) {
+        try {
+            if (LateResults.possible()) {
+                LateResults.computed(stage, function);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** A fork-join task has returned; one that is done already was cancelled, or completed by others. */
+    public static void executed(ForkJoinTask<?> task) {
+        try {
+            if (LateResults.possible() && task.isDone()) {
+                LateResults.executed(task);
             }
         } catch (Throwable error) {
             HookErrors.record(error);
@@ -398,6 +456,12 @@ public final class Doorway {
         } catch (Throwable error) {
             HookErrors.record(error);
         }
+    }
+
+    // Suspend points of application classes: the call came back.
+
+    public static void passed(int point) {
+        SiteCounters.count(point);
     }
 
     // Handlers of application classes.

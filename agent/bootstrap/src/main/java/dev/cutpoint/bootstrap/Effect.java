@@ -44,10 +44,23 @@ final class Effect {
     /** How many frames were below that handler's, or below the place of delivery before there is one. */
     int depth;
 
+    /** Whether an event says that this handler took it; of a {@code finally} none does unless it keeps the exception. */
+    boolean announced;
+
     boolean delivered;
     boolean statusRead;
+
+    /** The application took the status away when it asked for it, and has not set it again. */
+    boolean cleared;
+
     boolean unwound;
     volatile boolean deafReported;
+
+    /** When its virtual thread was last seen woken and without a carrier, or its thread was first seen started; the clock thread's. */
+    long lateUntil = Long.MIN_VALUE;
+
+    /** Its thread was seen, and not yet started; the clock thread's. */
+    boolean unstarted;
 
     Effect(Request request, Object future, Thread thread) {
         this.request = request;

@@ -1,7 +1,16 @@
 package dev.cutpoint.bootstrap;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountedCompleter;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.RecursiveTask;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import jdk.internal.access.SharedSecrets;
 import jdk.internal.reflect.ConstantPool;
 
@@ -51,27 +60,37 @@ public final class Entries {
     private static Entry find(Class<?> computation) {
         String name = computation.getName();
         int lambda = name.indexOf("$$Lambda");
-        if (lambda > 0) {
-            String host = name.substring(0, lambda);
-            String method = implementation(computation, host);
-            return new Entry(computation, host, method);
-        }
-        return new Entry(computation, name, entryMethod(computation));
+        return lambda > 0
+                ? implementation(computation, name.substring(0, lambda))
+                : new Entry(computation, name, entryMethod(computation));
     }
 
-    private static String implementation(Class<?> lambda, String host) {
+    /** A method of the class that the lambda is written in or, for a method reference, perhaps of another one. */
+    private static Entry implementation(Class<?> lambda, String host) {
         ConstantPool pool = SharedSecrets.getJavaLangAccess().getConstantPool(lambda);
-        String found = null;
-        for (int i = 1; i < pool.getSize(); i++) {
+        int found = 0;
+        for (int i = pool.getSize() - 1; i > 0; i--) {
             String[] reference = methodAt(pool, i);
             if (reference != null && !reference[1].startsWith("<") && !reference[0].startsWith("java/lang/invoke/")) {
                 if (reference[0].replace('/', '.').equals(host)) {
-                    return reference[1];
+                    return referred(pool, i, lambda);
                 }
-                found = found == null ? reference[1] : found;
+                found = found == 0 || !isBoxing(reference[0]) ? i : found;
             }
         }
-        return found;
+        return found == 0 ? new Entry(lambda, host, null) : referred(pool, found, lambda);
+    }
+
+    /** What the JDK calls between the types of a functional interface and those of a method. */
+    private static boolean isBoxing(String owner) {
+        return owner.startsWith("java/lang/");
+    }
+
+    /** The class is loaded, since the method has run; should it not be, it stays so. */
+    private static Entry referred(ConstantPool pool, int index, Class<?> lambda) {
+        String[] reference = methodAt(pool, index);
+        Class<?> owner = pool.getClassAtIfLoaded(pool.getClassRefIndexAt(index));
+        return new Entry(owner == null ? lambda : owner, reference[0].replace('/', '.'), reference[1]);
     }
 
     private static String[] methodAt(ConstantPool pool, int index) {
@@ -84,10 +103,26 @@ public final class Entries {
     }
 
     private static String entryMethod(Class<?> computation) {
-        if (java.util.concurrent.Callable.class.isAssignableFrom(computation)) {
+        if (Callable.class.isAssignableFrom(computation)) {
             return "call";
         }
-        return java.util.function.Supplier.class.isAssignableFrom(computation) ? "get" : "run";
+        if (Supplier.class.isAssignableFrom(computation)) {
+            return "get";
+        }
+        if (Function.class.isAssignableFrom(computation) || BiFunction.class.isAssignableFrom(computation)) {
+            return "apply";
+        }
+        if (Consumer.class.isAssignableFrom(computation) || BiConsumer.class.isAssignableFrom(computation)) {
+            return "accept";
+        }
+        return ForkJoinTask.class.isAssignableFrom(computation) ? forkJoinMethod(computation) : "run";
+    }
+
+    private static String forkJoinMethod(Class<?> task) {
+        boolean computes = RecursiveTask.class.isAssignableFrom(task)
+                || RecursiveAction.class.isAssignableFrom(task)
+                || CountedCompleter.class.isAssignableFrom(task);
+        return computes ? "compute" : "exec";
     }
 
     private static int lineOf(Entry entry) {

@@ -67,7 +67,9 @@ public final class EventSink {
                     .append(frame.getMethodName())
                     .append('|')
                     .append(frame.getLineNumber());
-            text.append('|').append(frame.getFileName()).append('\n');
+            // Of a class that was redefined meanwhile, the VM no longer knows the file.
+            String file = frame.getFileName();
+            text.append('|').append(file == null ? "" : file).append('\n');
         }
         return text.toString();
     }

@@ -7,6 +7,9 @@ package dev.cutpoint.bootstrap;
  * Only the handler that took the exception can end the cancelling state.
  */
 public final class Handlers {
+    /** Frames of ours above that of a handler when its depth is taken: the doorway's and two of this class. */
+    private static final int ABOVE_HANDLER = 3;
+
     private Handlers() {}
 
     /** Entry of a {@code catch}. */
@@ -14,7 +17,7 @@ public final class Handlers {
         enter(exception, site, true);
     }
 
-    /** Entry of a {@code finally} that runs because of an exception: it may replace the exception by another one. */
+    /** Entry of a {@code finally} that runs because of an exception: it may replace the exception by another one, or by returning lose it. */
     public static void unwinding(Throwable exception, int site) {
         enter(exception, site, false);
     }
@@ -30,6 +33,7 @@ public final class Handlers {
             boolean carried = open && each.carriedBy(exception);
             if (carried || (open && isLeft(each, site, depth))) {
                 take(each, exception, carried, site, depth);
+                each.announced = recorded;
                 if (recorded) {
                     EffectRecords.caught(each, exception.getClass().getName());
                 }
@@ -46,12 +50,17 @@ public final class Handlers {
         effect.depth = depth;
     }
 
-    /** Whether an exception that ends a task does so on behalf of the cancellation: it carries it, or replaced it in a handler. */
-    static boolean ends(Effect effect, Throwable exception) {
+    /**
+     * Whether an exception that ends a task does so on behalf of the cancellation: it carries it, or replaced it in a handler whose frame
+     * is gone.
+     *
+     * @param frame number of the frame that takes the exception, counted from that of the thread's first method
+     */
+    static boolean ends(Effect effect, Throwable exception, int frame) {
         if (effect.exception == null) {
             return false;
         }
-        boolean left = effect.stage == Effect.Stage.CAUGHT && Jdk.depth(new Throwable()) < effect.depth;
+        boolean left = effect.stage == Effect.Stage.CAUGHT && effect.depth - ABOVE_HANDLER >= frame;
         return left || effect.carriedBy(exception);
     }
 
@@ -67,6 +76,16 @@ public final class Handlers {
         return depth < effect.depth || (sameFrame && site != effect.site && !HandlerSites.isInside(site, effect.site));
     }
 
+    /** Whether the thread runs code of a handler that took a cancellation, or something called by it. */
+    static boolean isInside(ThreadState state) {
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (each.stage == Effect.Stage.CAUGHT && each.depth <= Jdk.depth(new Throwable())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Control leaves the code of a handler in the normal way. With the status set the signal was restored, not consumed. */
     public static void recovered(int site) {
         ThreadState state = ThreadTable.findMine();
@@ -80,6 +99,9 @@ public final class Handlers {
             if (Jdk.interrupted(Thread.currentThread())) {
                 each.stage = Effect.Stage.PENDING;
             } else {
+                if (!each.announced) {
+                    EffectRecords.caught(each, each.exception.getClass().getName());
+                }
                 each.stage = Effect.Stage.RECOVERED;
                 EffectRecords.recovered(each);
             }

@@ -2,7 +2,6 @@ package dev.cutpoint.bootstrap;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -31,8 +30,16 @@ public final class Requests {
             request.failure = SiblingFailure.take();
         }
         state.scope = new Scope(request, target, outer);
-        if (request != null && target instanceof FutureTask<?> future && !Throttle.TRACES.isExhausted()) {
-            Cancelled.put(future, request, Targets.computation(future));
+        if (request != null && Targets.isTask(target) && !Throttle.TRACES.isExhausted()) {
+            remember(target, request);
+        }
+    }
+
+    /** Before it is known whether this request changes anything; a second one does not, and must not take the place of the first. */
+    private static void remember(Object task, Request request) {
+        Cancelled known = Cancelled.find(task);
+        if (known == null || !known.request.isRecorded()) {
+            Cancelled.put(task, request, Targets.computation(task));
         }
     }
 
@@ -56,11 +63,33 @@ public final class Requests {
         state.scope = new Scope(null, null, state.scope);
     }
 
-    /** The same, but inside a request they belong to that request. */
-    public static void beginHousekeepingUnlessRequested() {
+    /** The same, but inside a request they belong to that request, and {@code now} is one by itself. */
+    public static void beginTerminating(Object pool, boolean now) {
+        if (now) {
+            begin(Kind.EXECUTOR_SHUTDOWN.number(), pool);
+            return;
+        }
         ThreadState state = ThreadTable.mine();
         Scope outer = state.scope;
         state.scope = new Scope(outer == null ? null : outer.request, null, outer);
+    }
+
+    /** Other threads are going to act for the request in progress; recorded here and now, since it is this thread that asks. */
+    public static void passOn(Object carrier) {
+        ThreadState state = ThreadTable.findMine();
+        if (state != null && state.scope != null && state.scope.request != null) {
+            record(state.scope.request);
+            Cancelled.put(carrier, state.scope.request, null);
+        }
+    }
+
+    /** What is done until {@link #end} belongs to the request that was passed on; if there was none, it is nobody's request. */
+    public static void beginPassedOn(Object carrier) {
+        ThreadState state = ThreadTable.mine();
+        Scope outer = state.scope;
+        Cancelled row = outer == null ? Cancelled.find(carrier) : null;
+        Request request = outer != null ? outer.request : row == null ? null : row.request;
+        state.scope = new Scope(request, null, outer);
     }
 
     /** A {@code CancellationException} is about to complete a future: from now on it carries the request in progress. */

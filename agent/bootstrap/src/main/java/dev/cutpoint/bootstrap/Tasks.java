@@ -6,22 +6,29 @@ public final class Tasks {
 
     /** A future or stage took an exception that its computation threw. */
     public static void failed(Throwable exception) {
-        failed(exception, "stage");
+        ThreadState state = ThreadTable.findMine();
+        if (state != null && exception != null) {
+            failed(state, exception, "stage", caller(new Throwable()));
+        }
     }
 
     /** A subtask of a scope ended by an exception; if that cancels its siblings, it is the reason. */
     public static void subtaskFailed(Throwable exception) {
         SiblingFailure.remember(exception);
-        failed(exception, "subtask");
+        ThreadState state = ThreadTable.findMine();
+        if (state != null) {
+            failed(state, exception, "subtask", caller(new Throwable()));
+        }
     }
 
-    private static void failed(Throwable exception, String task) {
-        ThreadState state = ThreadTable.findMine();
-        if (state == null || exception == null) {
-            return;
-        }
+    /** The number of the frame that called the doorway, which called the method in which {@code here} was made. */
+    private static int caller(Throwable here) {
+        return Jdk.depth(here) - 2;
+    }
+
+    private static void failed(ThreadState state, Throwable exception, String task, int frame) {
         for (Effect each = state.effects(); each != null; each = each.next) {
-            if (Handlers.ends(each, exception)) {
+            if (Handlers.ends(each, exception, frame)) {
                 each.unwound = true;
                 if (each.future == null) {
                     finish(state, each, task, null, exception);
@@ -43,6 +50,25 @@ public final class Tasks {
             }
         }
         state.lastComputation = null;
+        ThreadTable.release(state);
+    }
+
+    /**
+     * Application code cleared the status without looking at it. Where it is not below the handler that took an interrupt, it owns the
+     * thread and makes it ready for the next task: the one before is over.
+     */
+    public static void statusCleared() {
+        ThreadState state = ThreadTable.findMine();
+        if (state == null) {
+            return;
+        }
+        for (Effect each = state.effects(); each != null; each = each.next) {
+            if (each.stage == Effect.Stage.STALE) {
+                state.remove(each);
+            } else if (each.delivered && isUsedUp(each)) {
+                finish(state, each, "job", null, null);
+            }
+        }
         ThreadTable.release(state);
     }
 
@@ -79,8 +105,9 @@ public final class Tasks {
         if (state == null) {
             return;
         }
+        int frame = caller(new Throwable());
         for (Effect each = state.effects(); each != null; each = each.next) {
-            each.unwound |= Handlers.ends(each, exception);
+            each.unwound |= Handlers.ends(each, exception, frame);
         }
     }
 
@@ -99,7 +126,7 @@ public final class Tasks {
     }
 
     private static void finish(ThreadState state, Effect effect, String task, Object owner, Throwable exception) {
-        boolean interrupted = Jdk.interrupted(Thread.currentThread());
+        boolean interrupted = !effect.cleared && Jdk.interrupted(Thread.currentThread());
         EffectRecords.ended(effect, task, owner, exception, interrupted);
         boolean left = interrupted && effect.stage == Effect.Stage.PENDING;
         if (left) {

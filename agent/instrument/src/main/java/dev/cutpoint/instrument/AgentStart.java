@@ -5,6 +5,7 @@ import dev.cutpoint.bootstrap.Deadline;
 import dev.cutpoint.bootstrap.DeafTasks;
 import dev.cutpoint.bootstrap.Entries;
 import dev.cutpoint.bootstrap.SiblingFailure;
+import dev.cutpoint.bootstrap.SiteCounters;
 import dev.cutpoint.bootstrap.Throttle;
 import dev.cutpoint.bootstrap.UnseenLoads;
 import dev.cutpoint.bootstrap.Waits;
@@ -14,6 +15,10 @@ import dev.cutpoint.instrument.jdk.HookStates;
 import dev.cutpoint.instrument.jdk.JdkTransformer;
 import dev.cutpoint.instrument.recording.Recorder;
 import dev.cutpoint.instrument.recording.Session;
+import dev.cutpoint.instrument.repair.Canary;
+import dev.cutpoint.instrument.repair.LaterArrival;
+import dev.cutpoint.instrument.repair.Registration;
+import dev.cutpoint.instrument.site.SuspendPoints;
 import dev.cutpoint.options.AgentOptions;
 import dev.cutpoint.options.OptionException;
 import dev.cutpoint.options.Profile;
@@ -21,6 +26,7 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.zip.ZipFile;
 
@@ -35,12 +41,14 @@ import java.util.zip.ZipFile;
 public final class AgentStart implements BiConsumer<String, Instrumentation> {
     private static boolean started;
 
-    /** Does nothing when the agent is there already. */
+    /** When the agent is there already, either it has arranged for this call itself, or nothing happens. */
     @Override
     public void accept(String arguments, Instrumentation instrumentation) {
         synchronized (AgentStart.class) {
             if (!started) {
                 start(arguments, instrumentation);
+            } else {
+                LaterArrival.take(instrumentation);
             }
         }
     }
@@ -74,20 +82,31 @@ public final class AgentStart implements BiConsumer<String, Instrumentation> {
             throws IOException, ReflectiveOperationException, URISyntaxException {
         File jar = jar();
         BootLoader.define(instrumentation, bootClasses(jar));
-        configure(options, instrumentation);
+        configure(options);
         int release = Runtime.version().feature();
         HookStates states = new HookStates(release);
         SkippedClasses skipped = new SkippedClasses();
         JdkTransformer jdk = new JdkTransformer(release, states);
-        ApplicationTransformer application = new ApplicationTransformer(options, skipped);
-        instrumentation.addTransformer(new AgentTransformer(jdk, application, options.dump()), true);
+        Optional<SuspendPoints> points = suspendPoints(options, skipped);
+        ApplicationTransformer application = new ApplicationTransformer(options, skipped, points);
+        Registration registration =
+                Registration.of(instrumentation, new AgentTransformer(jdk, application, options.dump()));
         new LoadedClasses(instrumentation, skipped).retransform();
         UnseenLoads.preventIfVirtualThreadsRun();
         Clock.startTicking();
-        new Recorder(new Session(options, states, skipped, instrumentation, jar)).start();
+        Canary canary = new Canary(registration, jdk, states);
+        new Recorder(new Session(options, states, skipped, points, instrumentation, jar, canary)).start();
         if (options.profile() != Profile.WATCH) {
             jdk.loadAll();
         }
+    }
+
+    private static Optional<SuspendPoints> suspendPoints(AgentOptions options, SkippedClasses skipped) {
+        if (options.profile() == Profile.WATCH) {
+            return Optional.empty();
+        }
+        SiteCounters.open();
+        return Optional.of(new SuspendPoints(skipped));
     }
 
     private static File jar() throws URISyntaxException {
@@ -104,7 +123,7 @@ public final class AgentStart implements BiConsumer<String, Instrumentation> {
         }
     }
 
-    private static void configure(AgentOptions options, Instrumentation instrumentation) {
+    private static void configure(AgentOptions options) {
         Throttle.limitTraces(options.maxTracesPerSecond());
         Deadline.keepStacks(options.profile() != Profile.WATCH);
         Waits.threshold(options.suspendThreshold().toNanos());
@@ -113,6 +132,6 @@ public final class AgentStart implements BiConsumer<String, Instrumentation> {
                 new OwnMethod<>(Thread.class, "getStackTrace", StackTraceElement[].class),
                 new OwnMethod<>(Thread.class, "getState", Thread.State.class));
         SiblingFailure.configure(new OwnMethod<>(Throwable.class, "getStackTrace", StackTraceElement[].class));
-        Entries.lines = new FirstLines(instrumentation);
+        Entries.lines = new FirstLines();
     }
 }

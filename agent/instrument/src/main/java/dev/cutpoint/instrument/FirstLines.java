@@ -1,10 +1,6 @@
 package dev.cutpoint.instrument;
 
 import dev.cutpoint.bootstrap.Entries;
-import java.lang.instrument.ClassFileTransformer;
-import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
-import java.security.ProtectionDomain;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -15,21 +11,16 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Finds the first line of a method in the class file that the VM has: it is shown to transformers when the class is retransformed,
- * without a call to the application's class loader.
+ * Finds the first line of a method in the file of its class.
  *
  * <p>Called at the end of a computation that ran on, at most once a method and a limited number of times.
  */
 final class FirstLines implements Function<Entries.Entry, Integer> {
     private static final int LIMIT = 100;
 
-    private final Instrumentation instrumentation;
     private final Map<String, Integer> known = new ConcurrentHashMap<>();
 
-    FirstLines(Instrumentation instrumentation) {
-        this.instrumentation = instrumentation;
-    }
-
+    /** Zero if it is not known. */
     @Override
     public Integer apply(Entries.Entry entry) {
         String key = entry.className + '.' + entry.method;
@@ -41,57 +32,34 @@ final class FirstLines implements Function<Entries.Entry, Integer> {
         return line == null ? 0 : line;
     }
 
-    private int read(Entries.Entry entry) {
+    private static int read(Entries.Entry entry) {
         Class<?> host = entry.owner.isHidden() ? entry.owner.getNestHost() : entry.owner;
-        Listener listener = new Listener(host, entry.method);
-        instrumentation.addTransformer(listener, true);
-        try {
-            instrumentation.retransformClasses(host);
-        } catch (UnmodifiableClassException | LinkageError refused) {
-            return 0;
-        } finally {
-            instrumentation.removeTransformer(listener);
-        }
-        return listener.line;
+        FirstLineVisitor visitor = new FirstLineVisitor(entry.method);
+        ClassFiles.find(host).ifPresent(file -> new ClassReader(file).accept(visitor, ClassReader.SKIP_FRAMES));
+        return visitor.line;
     }
 
-    private static final class Listener implements ClassFileTransformer {
-        private final Class<?> host;
-        private final String method;
+    private static final class FirstLineVisitor extends ClassVisitor {
+        private final String wanted;
         private int line;
 
-        Listener(Class<?> host, String method) {
-            this.host = host;
-            this.method = method;
+        FirstLineVisitor(String wanted) {
+            super(Opcodes.ASM9);
+            this.wanted = wanted;
         }
 
         @Override
-        public byte[] transform(
-                ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
-            if (redefined == host) {
-                new ClassReader(bytes).accept(new FirstLineVisitor(), ClassReader.SKIP_FRAMES);
+        public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
+            boolean bridge = (access & Opcodes.ACC_BRIDGE) != 0;
+            if (bridge || !name.equals(wanted)) {
+                return null;
             }
-            return null;
-        }
-
-        private final class FirstLineVisitor extends ClassVisitor {
-            FirstLineVisitor() {
-                super(Opcodes.ASM9);
-            }
-
-            @Override
-            public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
-                boolean bridge = (access & Opcodes.ACC_BRIDGE) != 0;
-                if (bridge || !name.equals(method)) {
-                    return null;
+            return new MethodVisitor(Opcodes.ASM9) {
+                @Override
+                public void visitLineNumber(int number, Label start) {
+                    line = line == 0 ? number : line;
                 }
-                return new MethodVisitor(Opcodes.ASM9) {
-                    @Override
-                    public void visitLineNumber(int number, Label start) {
-                        line = line == 0 ? number : line;
-                    }
-                };
-            }
+            };
         }
     }
 }

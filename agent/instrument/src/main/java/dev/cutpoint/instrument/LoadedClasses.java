@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** Classes that were there before the agent and need weaving; few at start, all of them when it arrives later. */
 final class LoadedClasses {
+    private static final int BATCH = 200;
+
     private final Instrumentation instrumentation;
     private final SkippedClasses skipped;
 
@@ -20,7 +22,10 @@ final class LoadedClasses {
         this.skipped = skipped;
     }
 
-    /** Shows them to the transformer: the JDK's in one stop of the VM, the application's, which may be thousands, in one each. */
+    /**
+     * Shows them to the transformer: the JDK's in one stop of the VM, the application's, which may be thousands, in several. A stop for each
+     * would take minutes then, since each walks through all classes that there are.
+     */
     void retransform() {
         Set<String> hooked = hooked();
         List<Class<?>> jdk = new ArrayList<>();
@@ -34,8 +39,10 @@ final class LoadedClasses {
                 jdk.add(each);
             }
         }
-        together(jdk);
-        oneByOne(application);
+        retransform(jdk);
+        for (int i = 0; i < application.size(); i += BATCH) {
+            retransform(application.subList(i, Math.min(i + BATCH, application.size())));
+        }
     }
 
     private static Set<String> hooked() {
@@ -55,22 +62,17 @@ final class LoadedClasses {
                 && instrumentation.isModifiableClass(loaded);
     }
 
-    private void together(List<Class<?>> types) {
+    /** A class that the VM refuses must not take the others with it: they are tried again without it. */
+    private void retransform(List<Class<?>> types) {
         try {
             instrumentation.retransformClasses(types.toArray(new Class<?>[0]));
-        } catch (UnmodifiableClassException | RuntimeException | LinkageError refused) {
-            oneByOne(types);
-        }
-    }
-
-    /** A class that the VM refuses must not take the others with it. */
-    private void oneByOne(List<Class<?>> types) {
-        for (Class<?> each : types) {
-            try {
-                instrumentation.retransformClasses(each);
-            } catch (UnmodifiableClassException | RuntimeException | LinkageError refused) {
+        } catch (UnmodifiableClassException | RuntimeException | LinkageError | InternalError refused) {
+            if (types.size() == 1) {
                 skipped.count(refused.getClass().getSimpleName());
+                return;
             }
+            retransform(types.subList(0, types.size() / 2));
+            retransform(types.subList(types.size() / 2, types.size()));
         }
     }
 }

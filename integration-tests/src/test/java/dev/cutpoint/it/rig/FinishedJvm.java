@@ -18,11 +18,15 @@ public record FinishedJvm(int exit, List<String> out, List<String> err, Optional
         err = List.copyOf(err);
     }
 
-    /** Stderr without what the JVM itself says about options that it picked up, agents that arrive late and their boot paths. */
+    /**
+     * Stderr without what the JVM itself says about options that it picked up, agents that arrive late and their boot paths, and without what
+     * OpenTelemetry says of itself.
+     */
     public List<String> ownErr() {
         return err.stream()
                 .filter(line -> !line.startsWith("WARNING:") && !line.startsWith("Picked up "))
                 .filter(line -> !line.startsWith("OpenJDK 64-Bit Server VM warning:"))
+                .filter(line -> !line.startsWith("[otel.javaagent ") || !line.contains(" INFO "))
                 .toList();
     }
 }

@@ -42,11 +42,16 @@ public final class ForkedJvm {
 
     /** With our agent. It records into the folder unless the options say where. */
     public ForkedJvm agent(String agentOptions) {
+        return agent(CutpointJar.path(), agentOptions);
+    }
+
+    /** The same from a jar that was made of the packaged one. */
+    public ForkedJvm agent(Path jar, String agentOptions) {
         Path file = folder.resolve("recording.jfr");
         boolean placed = agentOptions.contains("recording=");
         recording = placed ? Optional.empty() : Optional.of(file);
         String separator = agentOptions.isEmpty() ? "" : ",";
-        return javaAgent(CutpointJar.path(), placed ? agentOptions : agentOptions + separator + "recording=" + file);
+        return javaAgent(jar, placed ? agentOptions : agentOptions + separator + "recording=" + file);
     }
 
     /** With some agent; the order of calls is that of their starts. */
@@ -69,6 +74,13 @@ public final class ForkedJvm {
             classPath(ProgramClasses.placeOf(main), ProgramClasses.placeOf(Cancellation.class));
         }
         program.add(main.getName());
+        program.addAll(List.of(arguments));
+        return this;
+    }
+
+    /** A program that comes as a jar, in place of a class. */
+    public ForkedJvm jar(Path jar, String... arguments) {
+        program.addAll(List.of("-jar", jar.toString()));
         program.addAll(List.of(arguments));
         return this;
     }

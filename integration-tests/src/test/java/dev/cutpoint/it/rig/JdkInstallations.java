@@ -43,6 +43,11 @@ public final class JdkInstallations {
         return ALL.get(ALL.size() - 1);
     }
 
+    /** The oldest and the newest, for what takes too long to be done on each. */
+    public static Stream<JdkInstallation> ends() {
+        return Stream.of(oldest(), newest()).distinct();
+    }
+
     static List<Path> candidates(Map<String, String> environment, Path usualPlace) {
         List<Path> candidates = new ArrayList<>();
         candidates.add(Path.of(System.getProperty("java.home")));

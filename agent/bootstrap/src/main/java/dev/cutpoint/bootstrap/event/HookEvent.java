@@ -26,6 +26,10 @@ public final class HookEvent extends Event {
     @Description("Its method")
     public String method;
 
+    @Label("Descriptor")
+    @Description("The method's descriptor; null when every method of that name is meant")
+    public String descriptor;
+
     @Label("Releases")
     @Description("Feature releases of the JDK that have the method")
     public String releases;
@@ -45,4 +49,9 @@ public final class HookEvent extends Event {
     @Label("Reason")
     @Description("Why it is not; empty if it is")
     public String reason;
+
+    @Label("Repairs")
+    @Description(
+            "How often another agent has thrown it away and it was put back; what happened in between was not seen")
+    public int repairs;
 }

@@ -24,7 +24,8 @@ public final class TaskEndEvent extends CutpointEvent {
     public long effect;
 
     @Label("Task")
-    @Description("Sort of task: thread, virtual-thread, future-task, pooled-task, fork-join-task, subtask or stage")
+    @Description(
+            "Sort of task: thread, virtual-thread, future-task, pooled-task, fork-join-task, subtask, stage or job")
     public String task;
 
     @Label("Task Class")

@@ -1,6 +1,9 @@
 package dev.cutpoint.instrument.application;
 
-/** Which classes are application code: neither the JDK's nor ours. Decided by name and loader, nothing is loaded or asked. */
+/**
+ * Which classes are application code: neither the JDK's nor ours, nor another agent's, as far as that has a class loader of its own. Decided
+ * by name and loader, nothing is loaded or asked.
+ */
 public final class ApplicationClasses {
     private static final String ENTRY = "dev.cutpoint.launch.Cutpoint";
     private static final String[] JDK = {
@@ -17,7 +20,17 @@ public final class ApplicationClasses {
         if (loader.getClass().getName().equals(ENTRY) || name.startsWith("dev/cutpoint/launch/")) {
             return false;
         }
-        return !isJdk(name);
+        return !isJdk(name) && !isAgents(loader);
+    }
+
+    /**
+     * Agents append to the boot path and have their loader there, where applications have nothing. What such a loader defines may be a loader
+     * in its turn.
+     */
+    private static boolean isAgents(ClassLoader loader) {
+        Class<?> type = loader.getClass();
+        ClassLoader definer = type.getClassLoader();
+        return definer == null ? !type.getModule().isNamed() : isAgents(definer);
     }
 
     private static boolean isJdk(String name) {

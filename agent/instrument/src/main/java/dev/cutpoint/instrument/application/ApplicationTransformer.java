@@ -1,5 +1,6 @@
 package dev.cutpoint.instrument.application;
 
+import dev.cutpoint.instrument.site.SuspendPoints;
 import dev.cutpoint.options.AgentOptions;
 import dev.cutpoint.options.CoveredClasses;
 import dev.cutpoint.options.Profile;
@@ -19,8 +20,11 @@ public final class ApplicationTransformer {
     private final Optional<CoveredClasses> covered;
 
     private final SkippedClasses skipped;
+    private final Optional<SuspendPoints> points;
 
-    public ApplicationTransformer(AgentOptions options, SkippedClasses skipped) {
+    /** {@code points}: empty in {@code watch}. */
+    public ApplicationTransformer(AgentOptions options, SkippedClasses skipped, Optional<SuspendPoints> points) {
+        this.points = points;
         this.covered = options.profile() == Profile.WATCH ? Optional.empty() : Optional.of(options.coveredClasses());
         this.skipped = skipped;
     }
@@ -33,16 +37,16 @@ public final class ApplicationTransformer {
         if (name.equals(API_CLASS)) {
             return ApiWeaving.weave(original);
         }
-        return isWanted(name, original) ? weave(original) : null;
+        return isWanted(name, original) ? weave(loader, original) : null;
     }
 
     private boolean isWanted(String name, byte[] original) {
         return covered.isEmpty() ? contains(original, API) : covered.get().contains(name.replace('/', '.'));
     }
 
-    private byte[] weave(byte[] original) {
+    private byte[] weave(ClassLoader loader, byte[] original) {
         try {
-            return ApplicationWeaving.weave(original);
+            return ApplicationWeaving.weave(original, loader, points);
         } catch (Throwable error) {
             skipped.count(
                     error instanceof UnweavableException

@@ -1,5 +1,10 @@
 package dev.cutpoint.instrument.application;
 
+import dev.cutpoint.instrument.site.CallSiteWeaving;
+import dev.cutpoint.instrument.site.ClassSites;
+import dev.cutpoint.instrument.site.SuspendPoints;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -9,30 +14,35 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * One application class. Two passes: the first finds the methods that have a handler or a dropped answer, most classes end there; the
+ * One application class. Two passes: the first finds the methods that have a handler, a dropped answer or a suspend point, most classes end there; the
  * second copies all other methods as they are. No class is loaded for it.
  */
 final class ApplicationWeaving extends ClassVisitor {
     private final Set<String> methods;
+    private final Optional<ClassSites> sites;
     private final int version;
     private int woven;
 
-    private ApplicationWeaving(ClassVisitor next, Set<String> methods, int version) {
+    private ApplicationWeaving(ClassVisitor next, Set<String> methods, Optional<ClassSites> sites, int version) {
         super(Opcodes.ASM9, next);
         this.methods = methods;
+        this.sites = sites;
         this.version = version;
     }
 
     /** The woven class, or null if there is nothing to weave. */
-    static byte[] weave(byte[] original) {
+    static byte[] weave(byte[] original, ClassLoader loader, Optional<SuspendPoints> points) {
         ClassReader reader = new ClassReader(original);
-        Set<String> methods = MethodSelection.of(reader);
+        MethodSelection selection = MethodSelection.of(reader, points);
+        Set<String> methods = selection.methods();
         if (methods.isEmpty()) {
             return null;
         }
+        Optional<ClassSites> sites =
+                selection.mayWait() ? points.flatMap(known -> known.of(original, reader, loader)) : Optional.empty();
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         int version = reader.readShort(6) & 0xffff;
-        ApplicationWeaving weaving = new ApplicationWeaving(writer, methods, version);
+        ApplicationWeaving weaving = new ApplicationWeaving(writer, methods, sites, version);
         reader.accept(weaving, ClassReader.EXPAND_FRAMES);
         return weaving.woven == 0 ? null : writer.toByteArray();
     }
@@ -46,9 +56,14 @@ final class ApplicationWeaving extends ClassVisitor {
         return new MethodNode(Opcodes.ASM9, access, name, type, signature, thrown) {
             @Override
             public void visitEnd() {
+                woven += CallSiteWeaving.weave(this, numbers(name + type));
                 woven += HandlerWeaving.weave(this, version) + DroppedAnswerWeaving.weave(this);
                 accept(next);
             }
         };
+    }
+
+    private Map<Integer, Integer> numbers(String method) {
+        return sites.map(known -> known.numbers(method)).orElse(Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package dev.cutpoint.instrument.application;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -35,25 +36,13 @@ final class CatchScope {
         if (!named || hasFinally(entry) || first.getOpcode() != Opcodes.ASTORE) {
             return OptionalInt.empty();
         }
-        for (LocalVariableNode each : method.localVariables) {
-            if (each.index == ((VarInsnNode) first).var && startsAfter(each.start, first)) {
-                return OptionalInt.of(method.instructions.indexOf(each.end));
-            }
+        StoredException stored = new StoredException((VarInsnNode) first);
+        Optional<LocalVariableNode> variable = stored.variable(method.localVariables);
+        if (variable.isPresent()) {
+            return OptionalInt.of(method.instructions.indexOf(variable.get().end));
         }
-        int behindStore = method.instructions.indexOf(first) + 1;
-        boolean empty = namesAreComplete && !isSynthetic(entry);
-        return empty ? OptionalInt.of(behindStore) : OptionalInt.empty();
-    }
-
-    private static boolean startsAfter(LabelNode start, AbstractInsnNode store) {
-        AbstractInsnNode each = store.getNext();
-        while (each != null && each.getOpcode() < 0) {
-            if (each == start) {
-                return true;
-            }
-            each = each.getNext();
-        }
-        return false;
+        boolean empty = namesAreComplete && !isSynthetic(entry) && !stored.isLoaded();
+        return empty ? OptionalInt.of(method.instructions.indexOf(first) + 1) : OptionalInt.empty();
     }
 
     /** The {@code finally} of a {@code try} guards the tried code and that of its handlers. */

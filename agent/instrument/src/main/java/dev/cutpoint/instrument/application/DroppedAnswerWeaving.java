@@ -7,37 +7,58 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Calls of {@code CompletableFuture.complete} whose answer is thrown away: only then is a value lost without anybody knowing.
+ * Calls whose answer is thrown away. Of {@code CompletableFuture.complete}: only then is a value lost without anybody knowing. Of {@code
+ * Thread.interrupted}: who does not ask wants the status cleared.
  *
- * <pre>  …, won  →  pop  becomes  answerDropped(won)  →  …</pre>
+ * <pre>  …, answer  →  pop  becomes  answerDropped(answer)  →  …</pre>
  */
-final class DroppedAnswerWeaving {
-    private static final String FUTURE = "java/util/concurrent/CompletableFuture";
+enum DroppedAnswerWeaving {
+    COMPLETE("java/util/concurrent/CompletableFuture", "complete", "(Ljava/lang/Object;)Z", "answerDropped"),
+    INTERRUPTED("java/lang/Thread", "interrupted", "()Z", "statusCleared");
 
-    private DroppedAnswerWeaving() {}
+    private final String owner;
+    private final String callee;
+    private final String descriptor;
+    private final String doorway;
 
-    static boolean isComplete(String owner, String name, String descriptor) {
-        return owner.equals(FUTURE) && name.equals("complete") && descriptor.equals("(Ljava/lang/Object;)Z");
+    DroppedAnswerWeaving(String owner, String callee, String descriptor, String doorway) {
+        this.owner = owner;
+        this.callee = callee;
+        this.descriptor = descriptor;
+        this.doorway = doorway;
+    }
+
+    /** Whether it is a call to look at. */
+    static boolean isWanted(String owner, String callee, String descriptor) {
+        return of(owner, callee, descriptor) != null;
     }
 
     /** Returns how many calls were woven. */
     static int weave(MethodNode method) {
         int woven = 0;
         for (AbstractInsnNode each : method.instructions.toArray()) {
-            if (isDropped(each)) {
+            DroppedAnswerWeaving weaving =
+                    each instanceof MethodInsnNode call ? of(call.owner, call.name, call.desc) : null;
+            if (weaving != null && isDropped(each)) {
                 method.instructions.set(
                         each.getNext(),
-                        new MethodInsnNode(Opcodes.INVOKESTATIC, Code.DOORWAY, "answerDropped", "(Z)V"));
+                        new MethodInsnNode(Opcodes.INVOKESTATIC, Code.DOORWAY, weaving.doorway, "(Z)V"));
                 woven++;
             }
         }
         return woven;
     }
 
-    private static boolean isDropped(AbstractInsnNode instruction) {
-        return instruction instanceof MethodInsnNode call
-                && isComplete(call.owner, call.name, call.desc)
-                && call.getNext() != null
-                && call.getNext().getOpcode() == Opcodes.POP;
+    private static DroppedAnswerWeaving of(String owner, String callee, String descriptor) {
+        for (DroppedAnswerWeaving each : values()) {
+            if (each.owner.equals(owner) && each.callee.equals(callee) && each.descriptor.equals(descriptor)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isDropped(AbstractInsnNode call) {
+        return call.getNext() != null && call.getNext().getOpcode() == Opcodes.POP;
     }
 }

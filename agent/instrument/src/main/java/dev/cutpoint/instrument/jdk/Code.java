@@ -23,7 +23,7 @@ public final class Code {
     private record Instruction(int opcode, Object operand, String name, String descriptor) {
         void write(MethodVisitor target) {
             switch (opcode) {
-                case Opcodes.ALOAD, Opcodes.LLOAD -> target.visitVarInsn(opcode, (int) operand);
+                case Opcodes.ALOAD, Opcodes.ILOAD, Opcodes.LLOAD -> target.visitVarInsn(opcode, (int) operand);
                 case Opcodes.LDC -> target.visitLdcInsn(operand);
                 case Opcodes.GETFIELD -> target.visitFieldInsn(opcode, (String) operand, name, descriptor);
                 case Opcodes.INVOKEVIRTUAL, Opcodes.INVOKESTATIC ->
@@ -49,6 +49,10 @@ public final class Code {
 
     Code load(int local) {
         return add(Opcodes.ALOAD, local, "", "");
+    }
+
+    Code loadInt(int local) {
+        return add(Opcodes.ILOAD, local, "", "");
     }
 
     Code loadLong(int local) {

@@ -9,6 +9,9 @@ import java.util.List;
 final class CompletableFutureHooks {
     private static final String FUTURE = "java/util/concurrent/CompletableFuture";
     private static final String OBJECT = "Ljava/lang/Object;";
+    private static final String FUNCTION = "java/util/function/Function";
+    private static final String BI_FUNCTION = "java/util/function/BiFunction";
+    private static final String BI_CONSUMER = "java/util/function/BiConsumer";
     private static final String COMPLETED = "(ZL" + FUTURE + ";" + OBJECT + ")V";
 
     private CompletableFutureHooks() {}
@@ -29,8 +32,16 @@ final class CompletableFutureHooks {
                         "stages ended by an exception",
                         failedStage()),
                 hook("uniWhenComplete", null, "callbacks of whenComplete", biConsumer()),
-                hook("uniHandle", null, "callbacks of handle", biFunction()),
-                hook("uniExceptionally", null, "callbacks of exceptionally", function()),
+                hook("uniHandle", null, "callbacks of handle", computed(BI_FUNCTION, "apply", 2), biFunction()),
+                hook(
+                        "uniExceptionally",
+                        null,
+                        "callbacks of exceptionally",
+                        computed(FUNCTION, "apply", 2),
+                        function()),
+                hook("biApply", null, StageHooks.PURPOSE, computed(BI_FUNCTION, "apply", 3)),
+                hook("biAccept", null, StageHooks.PURPOSE, computed(BI_CONSUMER, "accept", 3)),
+                hook("biRun", null, StageHooks.PURPOSE, computed("java/lang/Runnable", "run", 3)),
                 hook("uniComposeExceptionallyStage", null, "callbacks of exceptionallyCompose", function()),
                 JdkHook.of(
                         FUTURE + "$UniComposeExceptionally",
@@ -38,8 +49,8 @@ final class CompletableFutureHooks {
                         null,
                         "callbacks of exceptionallyCompose",
                         function()),
-                JdkHook.of(FUTURE + "$AsyncSupply", "run", null, "what a late result was computed by", supply()),
-                JdkHook.of(FUTURE + "$AsyncRun", "run", null, "what a late result was computed by", run()),
+                JdkHook.of(FUTURE + "$AsyncSupply", "run", null, StageHooks.PURPOSE, supply()),
+                JdkHook.of(FUTURE + "$AsyncRun", "run", null, StageHooks.PURPOSE, run()),
                 JdkHook.of(FUTURE + "$Timeout", "run", null, "time-outs", timeout()),
                 JdkHook.of(
                         FUTURE + "$Canceller",
@@ -95,23 +106,27 @@ final class CompletableFutureHooks {
 
     private static Weaving biConsumer() {
         return AtCalls.instead(
-                "java/util/function/BiConsumer",
+                BI_CONSUMER,
                 "accept",
                 code().doorway("accept", "(Ljava/util/function/BiConsumer;" + OBJECT + OBJECT + ")V"));
     }
 
     private static Weaving biFunction() {
         return AtCalls.instead(
-                "java/util/function/BiFunction",
+                BI_FUNCTION,
                 "apply",
                 code().doorway("apply", "(Ljava/util/function/BiFunction;" + OBJECT + OBJECT + ")" + OBJECT));
     }
 
     private static Weaving function() {
         return AtCalls.instead(
-                "java/util/function/Function",
-                "apply",
-                code().doorway("apply", "(Ljava/util/function/Function;" + OBJECT + ")" + OBJECT));
+                FUNCTION, "apply", code().doorway("apply", "(Ljava/util/function/Function;" + OBJECT + ")" + OBJECT));
+    }
+
+    /** The stage is {@code this}, its function a parameter. */
+    private static Weaving computed(String function, String method, int parameter) {
+        return AtCalls.after(
+                function, method, code().loadThis().load(parameter).doorway("computed", StageHooks.COMPUTED));
     }
 
     private static Weaving supply() {

@@ -15,13 +15,14 @@ final class ExceptionHooks {
                 born("java/nio/channels/FileLockInterruptionException", "born"),
                 born("java/io/InterruptedIOException", "ioInterrupted"),
                 JdkHook.of(
-                        "java/net/SocketException",
-                        "<init>",
-                        "(Ljava/lang/String;)V",
-                        "delivery to virtual threads in socket I/O",
-                        new BeforeReturns(code().loadThis()
-                                .load(1)
-                                .doorway("socketFailed", "(Ljava/lang/Throwable;Ljava/lang/String;)V"))));
+                                "java/net/SocketException",
+                                "<init>",
+                                "(Ljava/lang/String;)V",
+                                "delivery to virtual threads in socket I/O",
+                                new BeforeReturns(code().loadThis()
+                                        .load(1)
+                                        .doorway("socketFailed", "(Ljava/lang/Throwable;Ljava/lang/String;)V")))
+                        .since(21));
     }
 
     private static JdkHook born(String type, String doorway) {

@@ -15,37 +15,41 @@ final class ForkJoinHooks {
 
     static List<JdkHook> hooks() {
         return List.of(
-                JdkHook.of(TASK, "cancel", "(Z)Z", "requests", Requesting.answered(Kind.FUTURE_CANCEL)),
-                JdkHook.of(
-                                TASK + "$AdaptedInterruptibleCallable",
-                                "cancel",
-                                "(Z)Z",
-                                "requests that interrupt",
-                                Requesting.answered(Kind.FUTURE_CANCEL))
+                cancel(TASK, "requests"),
+                cancel(TASK + "$AdaptedInterruptibleCallable", "requests that interrupt")
                         .until(21),
+                cancel(TASK + "$InterruptibleTask", "requests that interrupt").since(22),
+                cancel("java/util/concurrent/DelayScheduler$ScheduledForkJoinTask", "requests of scheduled tasks")
+                        .since(25),
                 JdkHook.of(
-                                TASK + "$InterruptibleTask",
-                                "cancel",
-                                "(Z)Z",
-                                "requests that interrupt",
-                                Requesting.answered(Kind.FUTURE_CANCEL))
-                        .since(22),
-                JdkHook.of(POOL, "shutdownNow", null, "requests", Requesting.shutdownNow()),
+                                TASK + "$CallableWithTimeout",
+                                "postExec",
+                                "()Z",
+                                "timers of tasks with a time-out, left out",
+                                Requesting.housekeeping())
+                        .since(25),
+                tryTerminate("(ZZ)Z").until(21),
+                tryTerminate("(ZZ)J").since(22),
                 JdkHook.of(
-                                POOL,
-                                "tryTerminate",
-                                "(ZZ)Z",
-                                "interrupts of an orderly shutdown, left out",
-                                Requesting.housekeepingUnlessRequested())
-                        .until(21),
-                JdkHook.of(
-                                POOL,
-                                "tryTerminate",
-                                "(ZZ)J",
-                                "interrupts of an orderly shutdown, left out",
-                                Requesting.housekeepingUnlessRequested())
-                        .since(22),
+                        TASK,
+                        "doExec",
+                        null,
+                        "computations that ran on",
+                        AtCalls.after(TASK, "exec", code().loadThis().doorway("executed", "(L" + TASK + ";)V"))),
                 endOfTasks());
+    }
+
+    private static JdkHook cancel(String type, String purpose) {
+        return JdkHook.of(type, "cancel", "(Z)Z", purpose, Requesting.answered(Kind.FUTURE_CANCEL));
+    }
+
+    /** Called by {@code shutdownNow}, by a close that is interrupted, and by workers that see the end of their pool, who are left out. */
+    private static JdkHook tryTerminate(String descriptor) {
+        Weaving weaving = new Around(
+                code().loadThis().loadInt(1).doorway("beginTerminating", "(Ljava/lang/Object;Z)V"),
+                code().no().doorway("end", "(Z)V"),
+                code().no().doorway("end", "(Z)V"));
+        return JdkHook.of(POOL, "tryTerminate", descriptor, "requests to end a pool at once", weaving);
     }
 
     /** Only tasks that a worker took from a queue: those run inside a join belong to the task that joins. */

@@ -25,6 +25,13 @@ public enum HookFamily {
             "java/util/concurrent/CompletableFuture$AsyncRun",
             "java/util/concurrent/CompletableFuture$Timeout",
             "java/util/concurrent/CompletableFuture$Canceller"),
+    STAGES(
+            "java/util/concurrent/CompletableFuture$UniApply",
+            "java/util/concurrent/CompletableFuture$UniAccept",
+            "java/util/concurrent/CompletableFuture$UniRun",
+            "java/util/concurrent/CompletableFuture$OrApply",
+            "java/util/concurrent/CompletableFuture$OrAccept",
+            "java/util/concurrent/CompletableFuture$OrRun"),
     EXECUTORS(
             "java/util/concurrent/ThreadPoolExecutor",
             "java/util/concurrent/ThreadPoolExecutor$Worker",
@@ -33,6 +40,8 @@ public enum HookFamily {
             "java/util/concurrent/ForkJoinTask",
             "java/util/concurrent/ForkJoinTask$AdaptedInterruptibleCallable",
             "java/util/concurrent/ForkJoinTask$InterruptibleTask",
+            "java/util/concurrent/ForkJoinTask$CallableWithTimeout",
+            "java/util/concurrent/DelayScheduler$ScheduledForkJoinTask",
             "java/util/concurrent/ForkJoinPool",
             "java/util/concurrent/ForkJoinPool$WorkQueue"),
     VIRTUAL_THREADS("java/lang/VirtualThread"),
@@ -42,7 +51,7 @@ public enum HookFamily {
             "java/util/concurrent/StructuredTaskScopeImpl",
             "java/util/concurrent/StructuredTaskScopeImpl$SubtaskImpl"),
     SHUTDOWN("java/lang/ApplicationShutdownHooks"),
-    HTTP_CLIENT("jdk/internal/net/http/common/MinimalFuture");
+    HTTP_CLIENT("jdk/internal/net/http/common/MinimalFuture", "jdk/internal/net/http/MultiExchange");
 
     private final List<String> types;
 
@@ -62,6 +71,7 @@ public enum HookFamily {
             case EXCEPTIONS -> ExceptionHooks.hooks();
             case FUTURE_TASKS -> FutureTaskHooks.hooks();
             case COMPLETABLE_FUTURES -> CompletableFutureHooks.hooks();
+            case STAGES -> StageHooks.hooks();
             case EXECUTORS -> ExecutorHooks.hooks();
             case FORK_JOIN -> ForkJoinHooks.hooks();
             case VIRTUAL_THREADS -> VirtualThreadHooks.hooks();

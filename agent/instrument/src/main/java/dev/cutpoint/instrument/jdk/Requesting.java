@@ -35,12 +35,10 @@ final class Requesting {
 
     /** A method whose interrupts are the JDK's own affair. */
     static Weaving housekeeping() {
-        return scope("beginHousekeeping");
-    }
-
-    /** The same, unless somebody asked for it: {@code shutdownNow} ends in the same method as an orderly shutdown. */
-    static Weaving housekeepingUnlessRequested() {
-        return scope("beginHousekeepingUnlessRequested");
+        return new Around(
+                call("beginHousekeeping"),
+                code().no().doorway("end", "(Z)V"),
+                code().no().doorway("end", "(Z)V"));
     }
 
     /** A timer that the JDK set for itself and takes back. */
@@ -49,10 +47,5 @@ final class Requesting {
                 "java/util/concurrent/Future",
                 "cancel",
                 code().doorway("cancelTimer", "(Ljava/util/concurrent/Future;Z)Z"));
-    }
-
-    private static Weaving scope(String begin) {
-        return new Around(
-                call(begin), code().no().doorway("end", "(Z)V"), code().no().doorway("end", "(Z)V"));
     }
 }

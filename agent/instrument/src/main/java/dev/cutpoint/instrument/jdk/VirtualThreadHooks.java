@@ -14,10 +14,11 @@ final class VirtualThreadHooks {
     static List<JdkHook> hooks() {
         return List.of(
                 hook(
-                        "<clinit>",
-                        "()V",
-                        "classes whose loading would not be seen",
-                        new AtEntry(call("virtualThreadsBegin"))),
+                                "<clinit>",
+                                "()V",
+                                "classes whose loading would not be seen",
+                                new AtEntry(call("virtualThreadsBegin")))
+                        .until(24),
                 hook("interrupt", "()V", "requests", ThreadHooks.interrupting()),
                 hook(
                         "isInterrupted",

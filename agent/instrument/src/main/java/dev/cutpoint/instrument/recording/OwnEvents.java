@@ -13,6 +13,7 @@ import dev.cutpoint.bootstrap.event.RecoveryEvent;
 import dev.cutpoint.bootstrap.event.RequestEvent;
 import dev.cutpoint.bootstrap.event.RestoreEvent;
 import dev.cutpoint.bootstrap.event.SessionEvent;
+import dev.cutpoint.bootstrap.event.SuspendPointsEvent;
 import dev.cutpoint.bootstrap.event.TaskEndEvent;
 import dev.cutpoint.bootstrap.event.WaitEvent;
 import java.util.List;
@@ -50,7 +51,8 @@ public final class OwnEvents {
             ObservationEvent.class,
             LateResultEvent.class,
             DeafEvent.class,
-            WaitEvent.class);
+            WaitEvent.class,
+            SuspendPointsEvent.class);
 
     private OwnEvents() {}
 

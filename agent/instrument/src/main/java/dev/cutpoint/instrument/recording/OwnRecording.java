@@ -64,6 +64,7 @@ final class OwnRecording {
         periodic.register();
         recording.start();
         OwnEvents.initialise();
+        session.points().ifPresent(SuspendPointEvents::follow);
         others.except(recording);
         EventSink.open();
         Shutdown.moveFlightRecorderHook();
@@ -76,7 +77,9 @@ final class OwnRecording {
 
     /** After the application's shutdown hooks. */
     void finish() {
+        session.canary().look();
         periodic.losses();
+        periodic.points();
         place.ifPresent(each -> write(each.file()));
         if (session.options().print()) {
             print();

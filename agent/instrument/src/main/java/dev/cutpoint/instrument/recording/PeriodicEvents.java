@@ -5,6 +5,7 @@ import dev.cutpoint.bootstrap.Requests;
 import dev.cutpoint.bootstrap.event.HookEvent;
 import dev.cutpoint.bootstrap.event.LossEvent;
 import dev.cutpoint.bootstrap.event.SessionEvent;
+import dev.cutpoint.bootstrap.event.SuspendPointsEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import jdk.jfr.FlightRecorder;
@@ -21,6 +22,7 @@ final class PeriodicEvents {
         FlightRecorder.addPeriodicEvent(SessionEvent.class, this::session);
         FlightRecorder.addPeriodicEvent(HookEvent.class, this::hooks);
         FlightRecorder.addPeriodicEvent(LossEvent.class, this::losses);
+        FlightRecorder.addPeriodicEvent(SuspendPointsEvent.class, this::points);
     }
 
     void session() {
@@ -45,11 +47,13 @@ final class PeriodicEvents {
             HookEvent event = new HookEvent();
             event.type = hook.type().replace('/', '.');
             event.method = hook.method();
+            event.descriptor = hook.descriptor();
             event.releases = hook.releases();
             event.purpose = hook.purpose();
             event.bound = state.bound();
             event.expected = state.expected();
             event.reason = state.reason();
+            event.repairs = state.repairs();
             event.commit();
         });
     }
@@ -59,6 +63,10 @@ final class PeriodicEvents {
             loss(each.word(), each.total());
         }
         session.skipped().forEach((reason, count) -> loss("not-woven:" + reason, count));
+    }
+
+    void points() {
+        session.points().ifPresent(SuspendPointEvents::commit);
     }
 
     private static void loss(String what, long count) {

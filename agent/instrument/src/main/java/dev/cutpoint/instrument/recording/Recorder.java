@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * Decides when the flight recorder starts and ends. It starts on a thread of its own, since that takes the better part of a second of
  * processor time, and ends after all shutdown hooks of the application, in which cancellations happen too.
  *
- * <p>Until it starts, no class of the flight recorder is touched.
+ * <p>Until it starts, no class of the flight recorder is touched. The canary starts after it on the same thread.
  */
 public final class Recorder {
     private static final long PATIENCE_MILLIS = 800;
@@ -62,6 +62,7 @@ public final class Recorder {
             } finally {
                 up.countDown();
             }
+            session.canary().start();
         }
 
         /** In {@code watch} a program that ends at once, or cancels nothing while it starts, shall not pay for the recorder meanwhile. */

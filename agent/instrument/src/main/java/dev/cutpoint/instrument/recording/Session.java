@@ -2,9 +2,12 @@ package dev.cutpoint.instrument.recording;
 
 import dev.cutpoint.instrument.application.SkippedClasses;
 import dev.cutpoint.instrument.jdk.HookStates;
+import dev.cutpoint.instrument.repair.Canary;
+import dev.cutpoint.instrument.site.SuspendPoints;
 import dev.cutpoint.options.AgentOptions;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
+import java.util.Optional;
 
 /**
  * The agent in this process, as far as its recording is concerned.
@@ -12,8 +15,16 @@ import java.lang.instrument.Instrumentation;
  * @param options what was asked for
  * @param states which hooks are in place
  * @param skipped what could not be woven
+ * @param points the suspend points of application classes; empty in {@code watch}
  * @param instrumentation opens the flight recorder's internals
  * @param jar the agent's own, which also holds what prints a recording
+ * @param canary keeps the states true
  */
 public record Session(
-        AgentOptions options, HookStates states, SkippedClasses skipped, Instrumentation instrumentation, File jar) {}
+        AgentOptions options,
+        HookStates states,
+        SkippedClasses skipped,
+        Optional<SuspendPoints> points,
+        Instrumentation instrumentation,
+        File jar,
+        Canary canary) {}

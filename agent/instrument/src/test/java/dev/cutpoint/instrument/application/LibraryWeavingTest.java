@@ -2,6 +2,7 @@ package dev.cutpoint.instrument.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutpoint.instrument.site.SuspendPoints;
 import dev.cutpoint.options.AgentOption;
 import dev.cutpoint.options.AgentOptions;
 import java.io.File;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,11 @@ class LibraryWeavingTest {
             for (File jar : jars) {
                 verify(loader, jar);
             }
-            skipped.forEach((reason, count) -> broken.add("skipped: " + reason));
+            skipped.forEach((reason, count) -> {
+                if (!reason.startsWith("call:")) {
+                    broken.add("skipped: " + reason);
+                }
+            });
             assertThat(broken).isEmpty();
             assertThat(linked).isPositive();
             assertThat(loader.woven).isGreaterThan(200);
@@ -67,7 +73,10 @@ class LibraryWeavingTest {
 
         WeavingLoader(List<File> jars) throws Exception {
             super(jars.stream().map(WeavingLoader::url).toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
-            transformer = new ApplicationTransformer(AgentOptions.of(Map.of(AgentOption.PROFILE, "diagnose")), skipped);
+            transformer = new ApplicationTransformer(
+                    AgentOptions.of(Map.of(AgentOption.PROFILE, "diagnose")),
+                    skipped,
+                    Optional.of(new SuspendPoints(skipped)));
         }
 
         @Override

@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HookFamilyTest {
     private static final int RELEASE = Runtime.version().feature();
+    private static final String FUTURE = "java/util/concurrent/CompletableFuture";
 
     @ParameterizedTest
     @EnumSource
@@ -58,7 +60,32 @@ class HookFamilyTest {
                 .filter(each -> each.isFor(RELEASE))
                 .forEach(each -> assertThat(states(states).get(each.key()))
                         .as(each.key())
-                        .isEqualTo(new HookStates.State(true, true, "")));
+                        .isEqualTo(new HookStates.State(true, true, "", 0)));
+    }
+
+    @Test
+    void aClassThatIsWovenIsNotWovenAgain() throws IOException {
+        HookStates states = new HookStates(RELEASE);
+        JdkTransformer transformer = new JdkTransformer(RELEASE, states);
+        byte[] woven = transformer.transform(FUTURE, classFile(FUTURE));
+
+        assertThat(woven).isNotNull();
+        assertThat(transformer.transform(FUTURE, woven)).isNull();
+        assertThat(states(states).get(FUTURE + ".uniHandle").bound()).isTrue();
+    }
+
+    @Test
+    void aClassThatIsLostIsNotBoundUntilItIsFound() throws IOException {
+        HookStates states = new HookStates(RELEASE);
+        new JdkTransformer(RELEASE, states).transform(FUTURE, classFile(FUTURE));
+
+        states.lost(CompletableFuture.class);
+        states.repairing(CompletableFuture.class);
+        assertThat(states(states).get(FUTURE + ".uniHandle"))
+                .isEqualTo(new HookStates.State(false, true, "its class was replaced by another agent", 1));
+
+        states.found(CompletableFuture.class);
+        assertThat(states(states).get(FUTURE + ".uniHandle")).isEqualTo(new HookStates.State(true, true, "", 1));
     }
 
     @Test

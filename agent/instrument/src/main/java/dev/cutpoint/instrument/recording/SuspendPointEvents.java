@@ -1,0 +1,46 @@
+package dev.cutpoint.instrument.recording;
+
+import dev.cutpoint.bootstrap.SiteCounters;
+import dev.cutpoint.bootstrap.event.SuspendPointsEvent;
+import dev.cutpoint.instrument.site.CallSite;
+import dev.cutpoint.instrument.site.ClassSites;
+import dev.cutpoint.instrument.site.SuspendPoints;
+
+/** What a recording says of the suspend points in application code, whether they were reached or not. */
+final class SuspendPointEvents {
+    private SuspendPointEvents() {}
+
+    /** Those known by now, and each one as it becomes known: a trace may name it a moment later. */
+    static void follow(SuspendPoints points) {
+        points.known().listen(each -> event(each).commit());
+        commit(points);
+    }
+
+    static void commit(SuspendPoints points) {
+        for (ClassSites each : points.known().all()) {
+            event(each).commit();
+        }
+    }
+
+    private static SuspendPointsEvent event(ClassSites type) {
+        StringBuilder points = new StringBuilder();
+        StringBuilder passed = new StringBuilder();
+        for (int i = 0; i < type.sites().size(); i++) {
+            append(points, type.sites().get(i));
+            passed.append(i == 0 ? "" : " ").append(SiteCounters.passed(type.first() + i));
+        }
+        SuspendPointsEvent event = new SuspendPointsEvent();
+        event.className = type.name();
+        event.classHash = type.hash();
+        event.file = type.file();
+        event.points = points.toString();
+        event.passed = passed.toString();
+        return event;
+    }
+
+    private static void append(StringBuilder points, CallSite site) {
+        points.append(site.method()).append('|').append(site.line()).append('|').append(site.callee());
+        points.append('|').append(site.row().response().word());
+        points.append('|').append(site.row().timed() ? "timed" : "untimed").append('\n');
+    }
+}

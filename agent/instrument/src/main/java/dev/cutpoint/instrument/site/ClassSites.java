@@ -1,0 +1,35 @@
+package dev.cutpoint.instrument.site;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The suspend points of one class file.
+ *
+ * @param name the class, with dots
+ * @param hash CRC-32 of the class file, by which builds of a class are told apart
+ * @param file name of the source file; empty when the class file does not tell
+ * @param sites in the order of the code
+ * @param first the number of the first one; the others follow
+ */
+public record ClassSites(String name, long hash, String file, List<CallSite> sites, int first) {
+    public ClassSites {
+        sites = List.copyOf(sites);
+    }
+
+    ClassSites from(int number) {
+        return new ClassSites(name, hash, file, sites, number);
+    }
+
+    /** For the calls of a method, by their place among its calls: the number of the suspend point. */
+    public Map<Integer, Integer> numbers(String method) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < sites.size(); i++) {
+            if (sites.get(i).method().equals(method)) {
+                numbers.put(sites.get(i).call(), first + i);
+            }
+        }
+        return numbers;
+    }
+}

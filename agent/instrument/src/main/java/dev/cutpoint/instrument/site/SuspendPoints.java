@@ -1,0 +1,64 @@
+package dev.cutpoint.instrument.site;
+
+import dev.cutpoint.instrument.application.SkippedClasses;
+import java.util.Optional;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * Knows which calls are suspend points, and all suspend points that were found.
+ *
+ * <p>Lives in the agent's loader; called by the VM on whichever thread loads a class.
+ */
+public final class SuspendPoints {
+    private final SuspendingMethods catalogue = SuspendingMethods.all();
+    private final TypeHierarchy types = new TypeHierarchy();
+    private final CallSites known = new CallSites();
+    private final SkippedClasses skipped;
+
+    public SuspendPoints(SkippedClasses skipped) {
+        this.skipped = skipped;
+    }
+
+    /** Whether a call could be one, by the names alone. */
+    public boolean isCandidate(String name, String descriptor) {
+        return !catalogue.candidates(name, descriptor).isEmpty();
+    }
+
+    /** The suspend points of a class, numbered; empty when it has none, or there is no room. */
+    public Optional<ClassSites> of(byte[] classFile, ClassReader reader, ClassLoader loader) {
+        ClassSites found = SiteSearch.in(classFile, reader, loader, this);
+        if (found.sites().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ClassSites> numbered = known.numbered(found);
+        if (numbered.isEmpty()) {
+            skipped.count("too-many-suspend-points");
+        }
+        return numbered;
+    }
+
+    public CallSites known() {
+        return known;
+    }
+
+    Optional<SuspendingMethod> called(ClassLoader loader, String owner, String name, String descriptor) {
+        Optional<SuspendingMethod> unsure = Optional.empty();
+        for (SuspendingMethod row : catalogue.candidates(name, descriptor)) {
+            switch (types.relation(loader, owner, row.owner())) {
+                case SUBTYPE -> {
+                    return Optional.of(row);
+                }
+                case UNKNOWN -> unsure = Optional.of(row);
+                case OTHER -> {}
+            }
+        }
+        if (unsure.isPresent()) {
+            skipped("unknown-type");
+        }
+        return Optional.empty();
+    }
+
+    void skipped(String reason) {
+        skipped.count("call:" + reason);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.cutpoint.cli;
+
+import dev.cutpoint.trace.Coverage;
+import dev.cutpoint.trace.CoverageBaseline;
+import dev.cutpoint.trace.SuspendPointCount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** A file of the points that a team has accepted as untested, so that only new ones fail. */
+final class BaselineOptions {
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Exit with 3 when a point has no cancelled edge taken and is not in this file.")
+    private Optional<Path> baseline = Optional.empty();
+
+    @Option(
+            names = "--write-baseline",
+            paramLabel = "FILE",
+            description = "Write the points that have no cancelled edge taken to this file.")
+    private Optional<Path> written = Optional.empty();
+
+    /** Nothing is new where no baseline was given. */
+    List<SuspendPointCount> newIn(Coverage coverage) {
+        return baseline.map(file -> CoverageBaseline.of(lines(file)).newIn(coverage))
+                .orElse(List.of());
+    }
+
+    void write(Coverage coverage) {
+        if (written.isPresent()) {
+            try {
+                Files.write(written.get(), CoverageBaseline.lines(coverage));
+            } catch (IOException error) {
+                throw new CommandFailure(
+                        "cannot write " + written.get() + ": " + CommandFailure.reason(error)
+                                + "; name another file with --write-baseline",
+                        error);
+            }
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException error) {
+            throw new CommandFailure(
+                    "cannot read " + file + ": " + CommandFailure.reason(error) + "; make one with --write-baseline "
+                            + file,
+                    error);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Suspend points whose exits are taken, or not. */
+package app.points;

@@ -1,0 +1,93 @@
+package dev.cutpoint.it.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.hooks.Scenario;
+import dev.cutpoint.it.rig.ForkedJvm;
+import dev.cutpoint.it.rig.JdkInstallation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import jdk.jfr.consumer.RecordedEvent;
+
+/** Has scenarios happen with all hooks and with all but one, and looks for the evidence. */
+final class HookTrials {
+    private static final String WATCH = "profile=watch";
+
+    /** Where the agent's own threads make good for the hook, if they come in time: then it is tried again. */
+    private static final Set<Scenario> EARLY =
+            EnumSet.of(Scenario.SHUTDOWN, Scenario.VIRTUAL_WAIT_BEFORE_THE_FIRST_TASK);
+
+    private static final int ATTEMPTS = 3;
+
+    private final Path folder;
+    private final Path jar;
+
+    /** JVMs and the changed jar get their places in the folder. */
+    HookTrials(Path folder) throws IOException {
+        this.folder = folder;
+        this.jar = HooksToTakeAway.in(folder);
+    }
+
+    void withAll(List<HookRow> rows, JdkInstallation jdk) throws Exception {
+        assertEvidence(rows, HookRun.of(jdk, on(jdk).agent(WATCH), scenarios(rows)));
+    }
+
+    /** With the changed jar, which lacks nothing as long as no hook is named. */
+    void withNoneTakenAway(List<HookRow> rows, JdkInstallation jdk) throws Exception {
+        assertEvidence(rows, HookRun.of(jdk, on(jdk).agent(jar, WATCH), scenarios(rows)));
+    }
+
+    void without(HookRow row, JdkInstallation jdk) throws Exception {
+        Happened happened = attemptWithout(row, jdk);
+        int attempts = EARLY.contains(row.scenario()) ? ATTEMPTS : 1;
+        for (int i = 1; i < attempts && row.evidence().isIn(happened); i++) {
+            happened = attemptWithout(row, jdk);
+        }
+        assertThat(row.evidence().isIn(happened))
+                .as("%s although the hook is not there: %s", row, happened)
+                .isFalse();
+    }
+
+    /** Where the program itself says what is to be seen, nothing is recorded. */
+    private Happened attemptWithout(HookRow row, JdkInstallation jdk) throws Exception {
+        ForkedJvm jvm = on(jdk).jvmOptions("-D" + HooksToTakeAway.PROPERTY + "=" + row.key());
+        if (row.evidence().isRecorded()) {
+            jvm.agent(jar, WATCH);
+        } else {
+            jvm.javaAgent(jar, WATCH).jvmOptions("-Dhalt=true");
+        }
+        HookRun run = HookRun.of(jdk, jvm, Set.of(row.scenario()));
+        if (row.evidence().isRecorded() && row.scenario() != Scenario.SHUTDOWN) {
+            assertThat(run.hooks().get(row.hook()).getString("reason")).isEqualTo(HooksOfJdks.OF_ANOTHER_JDK);
+        }
+        return run.happened(row.scenario());
+    }
+
+    private static void assertEvidence(List<HookRow> rows, HookRun run) {
+        for (HookRow each : rows) {
+            Happened happened = run.happened(each.scenario());
+            assertThat(each.evidence().isIn(happened))
+                    .as("%s: %s", each, happened)
+                    .isTrue();
+            RecordedEvent hook = run.hooks().get(each.hook());
+            assertThat(hook.getBoolean("bound") && hook.getInt("repairs") == 0)
+                    .as("%s is bound when everything has happened, and was all the time", each.hook())
+                    .isTrue();
+        }
+    }
+
+    /** In the order of their declaration, so that what happens last comes last. */
+    private static Set<Scenario> scenarios(List<HookRow> rows) {
+        Set<Scenario> scenarios = EnumSet.noneOf(Scenario.class);
+        rows.forEach(each -> scenarios.add(each.scenario()));
+        return scenarios;
+    }
+
+    private ForkedJvm on(JdkInstallation jdk) throws IOException {
+        return ForkedJvm.on(jdk, Files.createTempDirectory(folder, "jvm"));
+    }
+}

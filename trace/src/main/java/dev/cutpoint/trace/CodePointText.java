@@ -1,0 +1,43 @@
+package dev.cutpoint.trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the suspend points of a class out of their event, which holds them as text, one a line. */
+record CodePointText(StackPool pool) {
+
+    private static final int PARTS = 5;
+
+    Fact.KnownPoints fact(EventFields e) {
+        List<CodePoint> points = new ArrayList<>();
+        e.text("points")
+                .lines()
+                .map(line -> line.split("\\|", -1))
+                .map(parts -> point(e.text("className"), e.text("file"), parts))
+                .forEach(point -> point.ifPresent(points::add));
+        List<Long> passed = Arrays.stream(e.text("passed").split(" "))
+                .map(CodePointText::number)
+                .toList();
+        return new Fact.KnownPoints(e.text("className"), e.number("classHash"), List.copyOf(points), passed);
+    }
+
+    private Optional<CodePoint> point(String className, String file, String[] parts) {
+        if (parts.length != PARTS) {
+            return Optional.empty();
+        }
+        String method = parts[0].substring(0, Math.max(0, parts[0].indexOf('(')));
+        return FrameNames.frame(className, method, (int) number(parts[1]), file)
+                .map(frame -> new SuspendPoint(pool.frame(frame), pool.name(parts[2])))
+                .map(point -> new CodePoint(pool.point(point), CancelResponse.of(parts[3]), parts[4].equals("timed")));
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.cutpoint.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CodePointsTest {
+    private static final SuspendPoint TAKE = point(12, "java.util.concurrent.BlockingQueue.take");
+    private static final SuspendPoint SLEEP = point(20, "java.lang.Thread.sleep");
+    private static final SuspendPoint AWAIT = point(20, "java.util.concurrent.CountDownLatch.await");
+    private static final SuspendPoint LOCK = point(30, "java.util.concurrent.locks.Lock.lock");
+
+    private final CodePoints code = new CodePoints();
+    private final PointCounts seen = new PointCounts();
+
+    CodePointsTest() {
+        code.add(known(List.of(4L, 0L, 2L, 1L)));
+    }
+
+    @Test
+    void aStackNamesTheCalleeThatRanAndTheCodeTheOneItCalls() {
+        assertThat(code.of(point(12, "java.util.concurrent.LinkedBlockingQueue.take")))
+                .contains(TAKE);
+        assertThat(code.of(point(20, "java.util.concurrent.CountDownLatch.await")))
+                .contains(AWAIT);
+    }
+
+    @Test
+    void aStackWithoutFramesOfTheJdkMeansTheOnlyPointInItsLine() {
+        assertThat(code.of(point(12, "java.util.concurrent.locks.LockSupport.park")))
+                .contains(TAKE);
+        assertThat(code.of(point(20, "java.util.concurrent.locks.LockSupport.park")))
+                .as("two are in that line")
+                .isEmpty();
+    }
+
+    @Test
+    void otherLinesAndClassesAreOtherPlaces() {
+        assertThat(code.of(point(13, "java.util.concurrent.BlockingQueue.take")))
+                .isEmpty();
+        assertThat(code.of(new SuspendPoint(new Frame("shop.Till", "serve", 12, "Till.java"), TAKE.callee())))
+                .isEmpty();
+    }
+
+    @Test
+    void laterCountsReplaceEarlierOnesInWhateverOrderTheyAreRead() {
+        code.add(known(List.of(9L, 1L, 2L, 0L)));
+
+        assertThat(counts()).extracting(SuspendPointCount::resumed).containsExactly(9L, 1L, 2L, 1L);
+    }
+
+    @Test
+    void whatTheCodeCountsTakesThePlaceOfWaitsThatWereLong() {
+        seen.add(new Fact.Waited(1, 0, 5, false, point(12, "java.util.concurrent.LinkedBlockingQueue.take"), false));
+
+        assertThat(counts())
+                .containsExactly(
+                        new SuspendPointCount(TAKE, 4, 0, CancelResponse.THROWS),
+                        new SuspendPointCount(SLEEP, 0, 0, CancelResponse.THROWS),
+                        new SuspendPointCount(AWAIT, 2, 0, CancelResponse.THROWS),
+                        new SuspendPointCount(LOCK, 1, 0, CancelResponse.NONE));
+    }
+
+    @Test
+    void waitsThatNoRowOfTheCatalogueForesawAreKept() {
+        SuspendPoint driver = point(44, "java.net.Socket$SocketInputStream.read");
+        seen.add(new Fact.Waited(1, 0, 5, false, driver, false));
+
+        assertThat(counts()).contains(new SuspendPointCount(driver, 1, 0, CancelResponse.UNKNOWN));
+    }
+
+    @Test
+    void anotherBuildOfTheClassIsAddedUpWhereItsPointsAreTheSame() {
+        code.add(new Fact.KnownPoints("shop.Shelf", 2, List.of(throwing(TAKE)), List.of(3L)));
+
+        assertThat(counts()).contains(new SuspendPointCount(TAKE, 7, 0, CancelResponse.THROWS));
+    }
+
+    @Test
+    void exitsThatCannotBeTakenAreNotAskedFor() {
+        Coverage coverage = new Coverage(counts());
+
+        assertThat(coverage.cancellable()).isEqualTo(3);
+        assertThat(coverage.reached()).isEqualTo(3);
+        assertThat(coverage.percent()).isZero();
+        assertThat(coverage.untested()).extracting(SuspendPointCount::at).containsExactly(TAKE, SLEEP, AWAIT);
+        assertThat(new Coverage(List.of()).percent()).isEqualTo(100);
+    }
+
+    @Test
+    void whatABaselineHoldsIsNotNewWhenItsLineMoves() {
+        CoverageBaseline baseline = CoverageBaseline.of(CoverageBaseline.lines(new Coverage(counts())));
+        SuspendPoint moved = point(14, TAKE.callee());
+        SuspendPoint second = point(15, TAKE.callee());
+
+        assertThat(baseline.newIn(coverageOf(moved))).isEmpty();
+        assertThat(baseline.newIn(coverageOf(moved, second)))
+                .extracting(SuspendPointCount::at)
+                .containsExactly(second);
+        assertThat(CoverageBaseline.of(List.of("# nothing", "")).newIn(coverageOf(moved)))
+                .hasSize(1);
+    }
+
+    private List<SuspendPointCount> counts() {
+        return seen.in(code, ApplicationCode.ALL).counts();
+    }
+
+    private static Coverage coverageOf(SuspendPoint... points) {
+        return new Coverage(List.of(points).stream()
+                .map(point -> new SuspendPointCount(point, 1, 0, CancelResponse.THROWS))
+                .toList());
+    }
+
+    private static Fact.KnownPoints known(List<Long> passed) {
+        CodePoint lock = new CodePoint(LOCK, CancelResponse.NONE, false);
+        return new Fact.KnownPoints(
+                "shop.Shelf", 1, List.of(throwing(TAKE), throwing(SLEEP), throwing(AWAIT), lock), passed);
+    }
+
+    private static CodePoint throwing(SuspendPoint point) {
+        return new CodePoint(point, CancelResponse.THROWS, false);
+    }
+
+    private static SuspendPoint point(int line, String callee) {
+        return new SuspendPoint(new Frame("shop.Shelf", "fill", line, "Shelf.java"), callee);
+    }
+}
