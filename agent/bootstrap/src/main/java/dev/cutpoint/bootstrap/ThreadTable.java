@@ -62,6 +62,7 @@ public final class ThreadTable {
             if (state.add(effect)) {
                 return true;
             }
+            removeNode(state);
         }
     }
 
@@ -101,22 +102,36 @@ public final class ThreadTable {
         }
     }
 
+    /** Whoever meets a closed state takes it out: the thread that closed it may have been stopped, or be at the end of its stack. */
     private static void removeNode(ThreadState state) {
         int bucket = bucket(state.threadId);
         while (true) {
             Node head = TABLE.get(bucket);
-            if (TABLE.compareAndSet(bucket, head, without(head, state))) {
+            Node rest = without(head, state);
+            if (rest == head) {
+                return;
+            }
+            if (TABLE.compareAndSet(bucket, head, rest)) {
                 UNSAFE.getAndAddInt(ThreadTable.class, COUNT, -1);
                 return;
             }
         }
     }
 
+    /** The list itself if the state is not in it; the order does not matter. */
     private static Node without(Node list, ThreadState state) {
-        if (list == null) {
-            return null;
+        Node found = list;
+        while (found != null && found.state != state) {
+            found = found.next;
         }
-        return list.state == state ? list.next : new Node(list.state, without(list.next, state));
+        if (found == null) {
+            return list;
+        }
+        Node rest = found.next;
+        for (Node each = list; each != found; each = each.next) {
+            rest = new Node(each.state, rest);
+        }
+        return rest;
     }
 
     private static long countOffset() {

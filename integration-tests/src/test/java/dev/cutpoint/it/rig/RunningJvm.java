@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A JVM that was started. Close it: nothing that a test started outlives the test. */
 public final class RunningJvm implements AutoCloseable {
@@ -65,6 +66,24 @@ public final class RunningJvm implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw giveUp("no line '" + line + "'");
             }
+        }
+    }
+
+    /** Waits until there is a file in a folder, which need not be there yet, whose name ends so. */
+    public void awaitFile(Path place, String ending) throws IOException, InterruptedException {
+        while (!Files.isDirectory(place) || !hasFile(place, ending)) {
+            if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("ended without a file *" + ending + "; " + output());
+            }
+            if (System.nanoTime() > deadline) {
+                throw giveUp("no file *" + ending);
+            }
+        }
+    }
+
+    private static boolean hasFile(Path place, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            return files.anyMatch(file -> file.toString().endsWith(ending));
         }
     }
 

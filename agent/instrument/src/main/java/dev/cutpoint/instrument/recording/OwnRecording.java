@@ -26,11 +26,24 @@ final class OwnRecording {
 
     /** When this returns, events go into the recording, and those that waited are in it. */
     static OwnRecording open(Session session, Optional<RecordingPlace> place) throws IOException {
+        initialiseTracer();
         OwnRecording own = new OwnRecording(session, place, Repository.prepare(session.instrumentation()));
         own.choose();
         session.states().tested(SelfTest.run());
         own.start();
         return own;
+    }
+
+    /**
+     * Before 22 the recorder makes every new exception call this class. Were its first use one that overflows the stack, the class would
+     * be unusable and with it all exceptions of the program.
+     */
+    private static void initialiseTracer() {
+        try {
+            Class.forName("jdk.jfr.internal.instrument.ThrowableTracer");
+        } catch (ClassNotFoundException since22) {
+            // there it is a class of java.base that is always in use
+        }
     }
 
     private void choose() {
