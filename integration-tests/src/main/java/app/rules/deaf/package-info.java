@@ -1,0 +1,2 @@
+/** CP10: a request was pending for long. */
+package app.rules.deaf;

@@ -1,0 +1,2 @@
+/** CP02: the future says that it is cancelled or timed out, its computation runs on. */
+package app.rules.illusory;

@@ -1,0 +1,2 @@
+/** CP01: the signal was taken and the task went on. */
+package app.rules.swallowed;
