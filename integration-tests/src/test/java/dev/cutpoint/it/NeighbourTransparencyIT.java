@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A program sees the same of itself beside another agent whether ours is there or not, and the other agent does its work. */
+@Tag("stress")
 class NeighbourTransparencyIT {
     private static final String PACKAGE = TransparencyProgram.class.getPackageName();
     private static final String PROGRAMS = "60";
