@@ -7,14 +7,11 @@ import app.rules.Threads;
 import app.waiting.Limits;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -98,64 +95,6 @@ public final class HealthyTasks {
         Limits.get(before);
         Threads.end(pool);
         return "cancelled " + cancelled + ", ran " + ran;
-    }
-
-    public static String recursiveTaskInTheQueue() throws Exception {
-        ForkJoinPool pool = Threads.stealing();
-        CountDownLatch forked = new CountDownLatch(1);
-        CountDownLatch cancelled = new CountDownLatch(1);
-        Half half = new Half();
-        Future<Boolean> all = pool.submit(() -> {
-            half.fork();
-            forked.countDown();
-            Limits.await(cancelled);
-            try {
-                half.join();
-                return true;
-            } catch (CancellationException e) {
-                return half.ran.get();
-            }
-        });
-        Limits.await(forked);
-        Canceller.cancel(half);
-        cancelled.countDown();
-        boolean ran = Limits.get(all);
-        Threads.end(pool);
-        return "ran " + ran;
-    }
-
-    private static final class Half extends RecursiveAction {
-        private static final long serialVersionUID = 1;
-        private final AtomicBoolean ran = new AtomicBoolean();
-
-        @Override
-        protected void compute() {
-            ran.set(true);
-            Span.passQuietly();
-        }
-    }
-
-    public static String recursiveTaskThatAsksWhetherItIsCancelled() throws Exception {
-        ForkJoinPool pool = Threads.stealing();
-        Search search = new Search();
-        pool.execute(search);
-        search.spot.thread();
-        boolean cancelled = Canceller.cancel(search);
-        Threads.end(pool);
-        return "cancelled " + cancelled;
-    }
-
-    private static final class Search extends RecursiveAction {
-        private static final long serialVersionUID = 1;
-        private final transient Spot spot = new Spot();
-
-        @Override
-        protected void compute() {
-            spot.reach();
-            while (!isCancelled()) {
-                LockSupport.parkNanos(1_000_000);
-            }
-        }
     }
 
     public static String losersOfInvokeAnyEnd() throws Exception {

@@ -11,7 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,29 +21,10 @@ import java.util.concurrent.TimeUnit;
 public final class HealthyOwners {
     private HealthyOwners() {}
 
-    /** Ends with the status set, as it should. */
-    private static void restoring(Spot spot) {
-        try {
-            spot.reach();
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Boolean sleeps() {
-        try {
-            Thread.sleep(1);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
-        }
-    }
-
     public static String workersOwnWaitIsHitAndItEnds() throws Exception {
         BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
         Spot spot = new Spot();
-        FutureTask<String> task = new FutureTask<>(() -> restoring(spot), "task");
+        FutureTask<String> task = new FutureTask<>(() -> Job.restoring(spot), "task");
         queue.add(task);
         StringBuilder log = new StringBuilder();
         Thread worker = Threads.platform(() -> {
@@ -65,8 +45,8 @@ public final class HealthyOwners {
     public static String workersOwnWaitIsHitAndItGoesOn() throws Exception {
         BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
         Spot spot = new Spot();
-        FutureTask<String> first = new FutureTask<>(() -> restoring(spot), "first");
-        FutureTask<Boolean> next = new FutureTask<>(HealthyOwners::sleeps);
+        FutureTask<String> first = new FutureTask<>(() -> Job.restoring(spot), "first");
+        FutureTask<Boolean> next = new FutureTask<>(Job::sleeps);
         queue.add(first);
         CountDownLatch hit = new CountDownLatch(1);
         Thread worker = Threads.platform(() -> {
@@ -89,8 +69,8 @@ public final class HealthyOwners {
     public static String threadPoolClearsTheStatus() throws Exception {
         ExecutorService pool = Threads.pool(1);
         Spot spot = new Spot();
-        Future<?> first = pool.submit(() -> restoring(spot));
-        Future<Boolean> next = pool.submit(HealthyOwners::sleeps);
+        Future<?> first = pool.submit(() -> Job.restoring(spot));
+        Future<Boolean> next = pool.submit(Job::sleeps);
         spot.waiting();
         Canceller.cancel(first);
         boolean slept = Limits.get(next);
@@ -105,8 +85,8 @@ public final class HealthyOwners {
         Future<?> periodic = timer.scheduleWithFixedDelay(
                 () -> {
                     if (!spot.isReached()) {
-                        restoring(spot);
-                    } else if (sleeps()) {
+                        Job.restoring(spot);
+                    } else if (Job.sleeps()) {
                         slept.countDown();
                     }
                 },
@@ -122,8 +102,8 @@ public final class HealthyOwners {
 
     public static String loopClearsTheStatus() throws Exception {
         Spot spot = new Spot();
-        FutureTask<String> first = new FutureTask<>(() -> restoring(spot), "first");
-        FutureTask<Boolean> next = new FutureTask<>(HealthyOwners::sleeps);
+        FutureTask<String> first = new FutureTask<>(() -> Job.restoring(spot), "first");
+        FutureTask<Boolean> next = new FutureTask<>(Job::sleeps);
         Thread worker = Threads.platform(() -> {
             for (FutureTask<?> each : List.of(first, next)) {
                 each.run();
@@ -136,59 +116,15 @@ public final class HealthyOwners {
         return "slept " + next.get();
     }
 
-    public static String nextTaskDoesNotWait() throws Exception {
-        ForkJoinPool pool = Threads.stealing();
-        Spot spot = new Spot();
-        Future<?> first = pool.submit(() -> restoring(spot));
-        Future<Integer> next = pool.submit(() -> 42);
-        Canceller.interrupt(spot.waiting());
-        Limits.get(first);
-        int value = Limits.get(next);
-        Threads.end(pool);
-        return "value " + value;
-    }
-
-    public static String nextTaskIsCancelledItself() throws Exception {
-        Spot spot = new Spot();
-        Spot nextSpot = new Spot();
-        FutureTask<String> first = new FutureTask<>(() -> restoring(spot), "first");
-        FutureTask<String> next = new FutureTask<>(() -> restoring(nextSpot), "next");
-        Thread worker = Threads.platform(() -> {
-            first.run();
-            Thread.interrupted();
-            next.run();
-        });
-        spot.waiting();
-        Canceller.cancel(first);
-        nextSpot.waiting();
-        Canceller.cancel(next);
-        Threads.join(worker);
-        return "cancelled " + next.isCancelled();
-    }
-
-    public static String cancelledTaskMeetsItsOwnStatus() throws Exception {
-        ExecutorService pool = Threads.pool(1);
-        Spot spot = new Spot();
-        Future<String> task = pool.submit(() -> {
-            restoring(spot);
-            Thread.sleep(1);
-            return "slept";
-        });
-        spot.waiting();
-        Canceller.cancel(task);
-        Threads.end(pool);
-        return "cancelled " + task.isCancelled();
-    }
-
     public static String timerGoesOnToItsNextTask() throws Exception {
         Timer timer = new Timer("timer", true);
         Spot spot = new Spot();
         CountDownLatch slept = new CountDownLatch(1);
-        timer.schedule(task(() -> restoring(spot)), 0);
+        timer.schedule(task(() -> Job.restoring(spot)), 0);
         Canceller.interrupt(spot.waiting());
         timer.schedule(
                 task(() -> {
-                    if (sleeps()) {
+                    if (Job.sleeps()) {
                         slept.countDown();
                     }
                 }),
@@ -205,25 +141,5 @@ public final class HealthyOwners {
                 run.run();
             }
         };
-    }
-
-    public static String interruptIsMeantForTheWholeThread() throws Exception {
-        Spot spot = new Spot();
-        FutureTask<String> first = new FutureTask<>(() -> restoring(spot), "first");
-        FutureTask<Boolean> next = new FutureTask<>(HealthyOwners::sleeps);
-        Thread worker = Threads.platform(() -> List.of(first, next).forEach(FutureTask::run));
-        Canceller.interrupt(spot.waiting());
-        Threads.join(worker);
-        return "slept " + next.get();
-    }
-
-    public static String lastTaskOfAThread() throws Exception {
-        Spot spot = new Spot();
-        FutureTask<String> task = new FutureTask<>(() -> restoring(spot), "task");
-        Thread worker = Threads.platform(task::run);
-        spot.waiting();
-        Canceller.cancel(task);
-        Threads.join(worker);
-        return "cancelled " + task.isCancelled();
     }
 }

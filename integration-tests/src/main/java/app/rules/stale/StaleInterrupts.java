@@ -21,19 +21,9 @@ import java.util.concurrent.Semaphore;
 public final class StaleInterrupts {
     private StaleInterrupts() {}
 
-    /** Ends with the status set, as it should. */
-    private static void restoring(Spot spot) {
-        try {
-            spot.reach();
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     public static String futuresThatAThreadRunsOneAfterTheOther() throws Exception {
         Spot spot = new Spot();
-        FutureTask<String> first = new FutureTask<>(() -> restoring(spot), "first");
+        FutureTask<String> first = new FutureTask<>(() -> Job.restoring(spot), "first");
         FutureTask<String> next = new FutureTask<>(() -> {
             Thread.sleep(1); // finding CP11
             return "next";
@@ -58,7 +48,7 @@ public final class StaleInterrupts {
         Queue<Runnable> queue = new ConcurrentLinkedQueue<>();
         Spot spot = new Spot();
         Semaphore permits = new Semaphore(1);
-        FutureTask<String> first = new FutureTask<>(() -> restoring(spot), "first");
+        FutureTask<String> first = new FutureTask<>(() -> Job.restoring(spot), "first");
         FutureTask<String> next = new FutureTask<>(() -> {
             permits.acquire(); // finding CP11
             return "next";
@@ -79,7 +69,7 @@ public final class StaleInterrupts {
         ForkJoinPool pool = Threads.stealing();
         Spot spot = new Spot();
         CountDownLatch open = new CountDownLatch(0);
-        ForkJoinTask<?> first = ForkJoinTask.adapt(() -> restoring(spot));
+        ForkJoinTask<?> first = ForkJoinTask.adapt(() -> Job.restoring(spot));
         ForkJoinTask<Boolean> next = ForkJoinTask.adapt(() -> {
             try {
                 open.await(); // finding CP11
@@ -100,7 +90,7 @@ public final class StaleInterrupts {
     public static String stagesInAForkJoinPool() throws Exception {
         ForkJoinPool pool = Threads.stealing();
         Spot spot = new Spot();
-        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> restoring(spot), pool);
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> Job.restoring(spot), pool);
         CompletableFuture<Boolean> next = CompletableFuture.supplyAsync(StaleInterrupts::isInterruptedSleeping, pool);
         Canceller.interrupt(spot.waiting());
         Limits.get(first);
@@ -143,7 +133,7 @@ public final class StaleInterrupts {
         @Override
         protected void compute() {
             if (spot != null) {
-                restoring(spot);
+                Job.restoring(spot);
                 return;
             }
             try {

@@ -5,12 +5,8 @@ import app.rules.Span;
 import app.rules.Spot;
 import app.rules.Threads;
 import java.io.IOException;
-import java.lang.ref.ReferenceQueue;
-import java.nio.channels.Selector;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -163,127 +159,5 @@ public final class HealthyLoops {
 
     private static void request(int attempt) throws IOException {
         throw new IOException("attempt " + attempt + " failed, ");
-    }
-
-    public static String eventLoopIsWokenAndClearsTheStatus() throws Exception {
-        AtomicBoolean closed = new AtomicBoolean();
-        CountDownLatch woken = new CountDownLatch(1);
-        try (Selector selector = Selector.open()) {
-            Spot spot = new Spot();
-            Thread loop = Threads.platform(() -> {
-                while (!closed.get()) {
-                    spot.reach();
-                    selector.select();
-                    if (Thread.interrupted()) {
-                        woken.countDown();
-                    }
-                }
-            });
-            Canceller.interrupt(spot.thread());
-            woken.await();
-            Span.pass();
-            closed.set(true);
-            selector.wakeup();
-            Threads.join(loop);
-        }
-        return "closed";
-    }
-
-    public static String eventLoopEndsWhenItIsWoken() throws Exception {
-        try (Selector selector = Selector.open()) {
-            Spot spot = new Spot();
-            Thread loop = Threads.platform(() -> {
-                while (!Thread.currentThread().isInterrupted()) {
-                    spot.reach();
-                    selector.select();
-                }
-            });
-            Canceller.interrupt(spot.thread());
-            Threads.join(loop);
-        }
-        return "ended";
-    }
-
-    public static String cleanerIsStopped() throws Exception {
-        ReferenceQueue<Object> dead = new ReferenceQueue<>();
-        AtomicBoolean stopped = new AtomicBoolean();
-        Thread cleaner = Threads.platform(() -> {
-            while (true) {
-                try {
-                    dead.remove();
-                } catch (InterruptedException e) {
-                    if (stopped.get()) {
-                        break;
-                    }
-                }
-            }
-        });
-        Spot.waiting(cleaner);
-        stopped.set(true);
-        Canceller.interrupt(cleaner);
-        Threads.join(cleaner);
-        return "stopped";
-    }
-
-    public static String ownerShutsItsPoolDownInTwoPhases() throws Exception {
-        ExecutorService pool = Threads.pool(1);
-        CountDownLatch never = new CountDownLatch(1);
-        Future<?> task = pool.submit(() -> {
-            never.await();
-            return "done";
-        });
-        StringBuilder log = new StringBuilder();
-        Thread owner = Threads.platform(() -> {
-            shutDown(pool);
-            log.append("status ").append(Thread.currentThread().isInterrupted());
-        });
-        Canceller.interruptWaiting(owner);
-        Threads.join(owner);
-        Threads.end(pool);
-        return log + ", task done " + task.isDone();
-    }
-
-    private static void shutDown(ExecutorService pool) {
-        pool.shutdown();
-        try {
-            if (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
-                pool.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            pool.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    public static String closerWaitsForItsTasksAndRestores() throws Exception {
-        ExecutorService pool = Threads.pool(1);
-        CountDownLatch finished = new CountDownLatch(1);
-        pool.execute(Threads.runnable(finished::await));
-        boolean[] status = new boolean[1];
-        Thread owner = Threads.platform(() -> {
-            close(pool);
-            status[0] = Thread.currentThread().isInterrupted();
-        });
-        Canceller.interruptWaiting(owner);
-        Span.pass();
-        finished.countDown();
-        Threads.join(owner);
-        return "status " + status[0];
-    }
-
-    private static void close(ExecutorService pool) {
-        pool.shutdown();
-        boolean interrupted = false;
-        boolean terminated = false;
-        while (!terminated) {
-            try {
-                terminated = pool.awaitTermination(1, TimeUnit.DAYS);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
