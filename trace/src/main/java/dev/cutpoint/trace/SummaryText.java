@@ -61,7 +61,7 @@ record SummaryText(Style style, int width) {
                 + count(report.summary().findings(), "finding");
     }
 
-    private static String loss(Loss loss) {
+    static String loss(Loss loss) {
         return switch (loss.what()) {
             case "traces-throttled" -> "dropped: " + loss.count() + " beyond max-traces-per-second";
             case "early-buffer" -> "dropped: " + loss.count() + " before the recording had started";
