@@ -56,7 +56,7 @@ record Page(
         return report.summary();
     }
 
-    /** {@code 12 reached their tasks; 3 show something that should be otherwise}. */
+    /** {@code 7 cancellations, 2 findings.} */
     public String headline() {
         Summary numbers = numbers();
         if (numbers.cancellations() == 0) {
@@ -136,7 +136,8 @@ record Page(
         String type = TraceWords.type(cancellation.target().className());
         String name = cancellation.target().name();
         String target = name.isEmpty() || type.isEmpty() ? name + type : name + " (" + type + ')';
-        return Stream.of(cancellation.kind(), target, cancellation.detail())
+        String of = target.isEmpty() ? "" : "of " + target;
+        return Stream.of(cancellation.kind(), of, cancellation.detail())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -41,8 +41,12 @@ record SourceFiles(Map<String, String> texts) {
         }
         int first = Math.max(1, at.line() - AROUND);
         int last = Math.min(lines.size(), at.line() + AROUND);
-        return IntStream.rangeClosed(first, last)
-                .mapToObj(number -> new Line(number, lines.get(number - 1), number == at.line()))
+        List<String> shown = String.join("\n", lines.subList(first - 1, last))
+                .stripIndent()
+                .lines()
+                .toList();
+        return IntStream.range(0, shown.size())
+                .mapToObj(index -> new Line(first + index, shown.get(index), first + index == at.line()))
                 .toList();
     }
 }

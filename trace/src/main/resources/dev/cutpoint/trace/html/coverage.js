@@ -85,7 +85,7 @@ function sourceView(list) {
   const text = data.sources[sourcePath(list[0])];
   const lines = new Map(grouped(list.filter((point) => point.line > 0), (point) => point.line));
   const view = el('pre', { class: 'source code-view', tabindex: 0, 'aria-label': 'Source of ' + list[0].type });
-  text.split('\n').forEach((line, index) => {
+  text.replace(/\n$/, '').split('\n').forEach((line, index) => {
     const here = lines.get(index + 1) || [];
     view.append(el('span', { class: 'line' + (here.length ? ' p-' + state(here[0]) : '') },
       el('span', { class: 'no' }, String(index + 1)), el('span', { class: 'code' }, line.replace(/\r$/, '') || ' '),
@@ -112,7 +112,7 @@ function applyPointFilters() {
   const types = (list, open) => grouped(list, (point) => point.type).map(([type, theirs]) =>
     group('type', simple(type), theirs, () => typeContent(theirs), open));
   const few = packages.length <= 3;
-  $('tree').replaceChildren(...packages.map(([title, list]) => group('pack', title, list, () => types(list, shown.length <= 12), few)));
+  $('tree').replaceChildren(...packages.map(([title, list]) => group('pack', title, list, () => types(list, shown.length <= 3), few)));
   const whole = shown.length === points.length ? count(points.length, 'suspend point') : `${shown.length} of ${count(points.length, 'suspend point')}`;
   $('points-shown').textContent = points.length ? `${whole}; cancelled edges ${share(shown)}` : 'The recording knows no suspend point.';
 }

@@ -78,7 +78,7 @@ const BAD = new Set(['swallowed', 'deaf', 'ran-on']);
 function target(each) {
   const type = simple(name(each.type)).replace(/^.*\$(?=[A-Za-z])/, '');
   const named = name(each.target);
-  return named && type ? named + ' (' + type + ')' : named + type;
+  return named || type ? ' of ' + (named && type ? named + ' (' + type + ')' : named + type) : '';
 }
 
 /** Counts and words of outcomes: [['swallowed', 1], ['unwound', 3]], the bad ones first. */

@@ -76,12 +76,13 @@ function applyFilters() {
 }
 
 function row(each) {
-  const at = each.effects.length ? each.effects[0].at ?? innermost(each.effects[0].stack) : innermost(each.stack);
+  const first = each.effects[0] || {};
+  const at = first.at ?? innermost(first.stack) ?? first.entry ?? innermost(each.stack);
   const ends = outcomes(each).map(([word, number]) =>
     el('span', { class: 'chip ' + (BAD.has(word) ? 'bad' : word === 'pending' ? 'warning' : 'good') }, number > 1 ? number + ' ' + word : word));
   return el('li', {}, el('a', { class: 'row', href: '#c' + each.id },
     el('span', { class: 'id' }, String(each.id)),
-    el('span', { class: 'what' }, name(each.kind) + ' ' + target(each)),
+    el('span', { class: 'what' }, name(each.kind) + target(each)),
     el('span', { class: 'where' }, at === undefined ? '' : place(at)),
     el('span', { class: 'chips' },
       ...each.findings.map((rule) => el('span', { class: 'chip ' + (data.rules[rule]?.[1] || ''), title: data.rules[rule]?.[0] }, rule)),

@@ -19,7 +19,7 @@ function qualified(index) {
 /** Terms and what is known of them; those without are left out. */
 function facts(rows) {
   return el('dl', { class: 'facts' }, ...rows.filter(([, parts]) => parts.some((part) => part)).flatMap(([term, parts]) =>
-    [el('dt', {}, term), el('dd', {}, ...parts.filter((part) => part).flatMap((part, index) => (index ? ['  ', part] : [part])))]));
+    [el('dt', {}, term), el('dd', {}, ...parts.filter((part) => part).map((part) => (part.nodeType ? part : el('span', {}, part))))]));
 }
 
 const code = (text) => text && el('code', {}, text);
@@ -39,7 +39,7 @@ function effectFacts(effect) {
 
 function effectPart(effect) {
   return el('section', { class: 'task' },
-    el('h3', {}, 'Reached ' + name(effect.thread) + (effect.virtual ? ', virtual' : '')), facts(effectFacts(effect)));
+    el('h3', {}, 'Reached ' + name(effect.thread) + (effect.virtual && !name(effect.thread).startsWith('virtual') ? ', virtual' : '')), facts(effectFacts(effect)));
 }
 
 function hopPart(hop) {
@@ -62,7 +62,7 @@ function openOne(each) {
   $('one').replaceChildren(
     pager(each),
     el('div', { class: 'one-head' },
-      el('h2', { tabindex: -1 }, `Cancellation ${each.id}: ${name(each.kind)} ${target(each)} ${name(each.detail)}`.trim()),
+      el('h2', { tabindex: -1 }, `Cancellation ${each.id}: ${name(each.kind)}${target(each)} ${name(each.detail)}`.trim()),
       el('span', { class: 'meta' }, clock(each.time))),
     el('p', { class: 'chips-left' }, ...rules),
     figure,

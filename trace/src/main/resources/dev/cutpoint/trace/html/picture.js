@@ -6,7 +6,7 @@ let linear = false;
 
 /** What was before the request has a fifth of the width; what follows is drawn by its logarithm, or as it is. */
 function scale(width, before, after) {
-  const zero = before > 0 ? Math.round(width * 0.2) : 14;
+  const zero = before > 0 ? Math.round(width * 0.2) : 16;
   const room = width - zero - 14;
   const end = Math.max(after, 0.01);
   const low = Math.min(0.01, end / 10);
@@ -48,9 +48,9 @@ function effectLane(effect) {
   }
   if (effect.delivered !== undefined) {
     lane.wire = { at: effect.delivered };
-    lane.bars.push([0, effect.delivered, 'pending', 'delivered after ' + duration(effect.delivered)]);
+    lane.bars.push([0, effect.delivered, 'pending', 'after ' + duration(effect.delivered)]);
     if (over !== undefined) {
-      lane.bars.push([effect.delivered, over, 'cleanup', 'handlers and cleanup']);
+      lane.bars.push([effect.delivered, over, 'cleanup', duration(over - effect.delivered)]);
     }
   } else {
     lane.wire = { at: 0, lost: effect.outcome === 'ran-on' ? 'never told' : effect.outcome === 'deaf' ? 'never delivered' : undefined };
@@ -58,11 +58,11 @@ function effectLane(effect) {
   if (effect.outcome === 'swallowed') {
     const from = effect.recovered ?? effect.delivered ?? 0;
     lane.points.push([from, 'cross', 'swallowed']);
-    lane.bars.push([from, effect.wentOn === undefined ? from : from + effect.wentOn, 'on', 'went on']);
+    lane.bars.push([from, effect.wentOn === undefined ? from : from + effect.wentOn, 'on', 'went on' + (effect.wentOn === undefined ? '' : ' for ' + duration(effect.wentOn))]);
   } else if (effect.outcome === 'ran-on' && effect.late !== undefined) {
-    lane.bars.push([0, effect.late, 'on', 'ran on']);
+    lane.bars.push([0, effect.late, 'on', 'ran on for ' + duration(effect.late)]);
   } else if (effect.outcome === 'deaf') {
-    lane.bars.push([0, end ?? 0, 'on', 'deaf']);
+    lane.bars.push([0, end ?? 0, 'on', 'deaf for ' + duration(end ?? 0)]);
   } else if (effect.outcome === 'pending' && effect.pending !== undefined) {
     lane.bars.push([0, effect.pending, 'pending', 'pending']);
   }
@@ -127,15 +127,24 @@ function drawLane(lane, index, x, width) {
   const middle = laneMiddle(index);
   const parts = [
     svg('line', { class: 'track', x1: 0, x2: width, y1: middle - 31, y2: middle - 31 }),
-    svg('text', { x: 8, y: middle - 15 }, svg('tspan', { class: 'lane-name' }, clip(lane.title, width)), svg('tspan', { class: lane.bad ? 'lost-text' : 'faint', dx: 8 }, lane.note)),
+    ...(lane.wire ? wire(lane.wire, x, middle, index) : []),
+    svg('text', { class: 'lane', x: x(0) < 60 ? x(0) + 10 : 8, y: middle - 14 }, svg('tspan', { class: 'lane-name' }, clip(lane.title, width)), svg('tspan', { class: lane.bad ? 'lost-text' : 'faint', dx: 8 }, lane.note)),
   ];
-  lane.bars.forEach(([from, to, style, words]) => parts.push(
-    svg('rect', { class: 'bar-' + style, x: x(from), y: middle - 7, width: Math.max(1.5, x(to) - x(from)), height: 14, rx: 2 }, svg('title', {}, words))));
-  if (lane.wire) {
-    parts.push(...wire(lane.wire, x, middle, index));
+  lane.bars.forEach((bar) => parts.push(...drawBar(bar, x, middle)));
+  if (lane.wire && !lane.wire.lost) {
+    parts.push(svg('path', { class: 'arrow', d: `M${x(lane.wire.at)} ${middle - 7}l-4 -7h8z` }));
   }
   lane.points.forEach(([at, shape, words]) => index > 0 && parts.push(mark(x(at), middle, shape, words, width)));
   return parts;
+}
+
+/** With its words inside where they have room. */
+function drawBar([from, to, style, words], x, middle) {
+  const length = Math.max(1.5, x(to) - x(from));
+  const bar = svg('rect', { class: 'bar-' + style, x: x(from), y: middle - 8, width: length, height: 16, rx: 2 }, svg('title', {}, words));
+  const inset = style === 'on' ? 12 : 6; // a cross may stand at its beginning
+  const fits = words.length * 6.3 + 4 + inset < length;
+  return fits ? [bar, svg('text', { class: 'inside', x: x(from) + inset, y: middle + 4 }, words)] : [bar];
 }
 
 const clip = (text, width) => (text.length * 7.2 > width - 120 ? text.slice(0, Math.max(8, Math.floor((width - 120) / 7.2))) + '…' : text);
@@ -147,12 +156,12 @@ function wire(to, x, middle, index) {
     return [];
   }
   if (!to.lost) {
-    return [svg('path', { class: 'wire', d: `M${left} ${top}V${middle - 10}L${right} ${middle - 7}` })];
+    return [svg('path', { class: 'wire', d: `M${left} ${top}V${middle - 11}H${right}` })];
   }
   return [
     svg('path', { class: 'wire lost', d: `M${left} ${top}V${middle - 14}` }),
     cross(left, middle - 14),
-    svg('text', { class: 'lost-text', x: left + 10, y: middle + 4, 'paint-order': 'stroke', stroke: 'var(--page)', 'stroke-width': 3 }, to.lost),
+    svg('text', { class: 'lost-text', x: left + 2, y: middle + 20 }, to.lost),
   ];
 }
 
@@ -168,7 +177,7 @@ function mark(x, y, shape, words, width) {
   }
   const left = x > width * 0.6;
   return svg('g', {}, title, cross(x, y),
-    svg('text', { class: 'lost-text', x: left ? x - 9 : x + 9, y: y + 19, 'text-anchor': left ? 'end' : 'start' }, words));
+    svg('text', { class: 'lost-text', x: left ? x - 9 : x + 9, y: y + 20, 'text-anchor': left ? 'end' : 'start' }, words));
 }
 
 /** The picture in words, for who does not see it. */
