@@ -15,8 +15,7 @@ record CodePointText(StackPool pool) {
         List<CodePoint> points = new ArrayList<>();
         e.text("points")
                 .lines()
-                .map(line -> line.split("\\|", -1))
-                .map(parts -> point(e.text("className"), e.text("file"), parts))
+                .map(line -> point(e.text("className"), e.text("file"), line))
                 .forEach(point -> point.ifPresent(points::add));
         return new Fact.KnownPoints(
                 e.text("className"), e.number("classHash"), List.copyOf(points), counts(e, points.size()));
@@ -39,7 +38,9 @@ record CodePointText(StackPool pool) {
         return Arrays.copyOf(known, points);
     }
 
-    private Optional<CodePoint> point(String className, String file, String[] parts) {
+    /** {@code method and descriptor|line|callee|response|timed}. */
+    Optional<CodePoint> point(String className, String file, String line) {
+        String[] parts = line.split("\\|", -1);
         if (parts.length != PARTS) {
             return Optional.empty();
         }

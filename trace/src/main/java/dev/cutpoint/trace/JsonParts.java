@@ -108,12 +108,12 @@ final class JsonParts {
         }
     }
 
-    private void thread(TaskThread thread) throws IOException {
+    void thread(TaskThread thread) throws IOException {
         json.writeStringField("thread", thread.distinctName());
         json.writeBooleanField("virtual", thread.virtual());
     }
 
-    private void stack(List<Frame> stack) throws IOException {
+    void stack(List<Frame> stack) throws IOException {
         if (stack.isEmpty()) {
             return;
         }
@@ -136,17 +136,21 @@ final class JsonParts {
         }
     }
 
-    private void known(String field, String text) throws IOException {
+    void known(String field, String text) throws IOException {
         if (!text.isEmpty()) {
             json.writeStringField(field, text);
         }
     }
 
-    /** Three decimals: microseconds. */
     private void millis(String field, Optional<Duration> duration) throws IOException {
         if (duration.isPresent()) {
-            long micros = Math.round(duration.get().toNanos() / 1e3);
-            json.writeNumberField(field, BigDecimal.valueOf(micros, 3).stripTrailingZeros());
+            millis(field, duration.get());
         }
+    }
+
+    /** Three decimals: microseconds. */
+    void millis(String field, Duration duration) throws IOException {
+        long micros = Math.round(duration.toNanos() / 1e3);
+        json.writeNumberField(field, BigDecimal.valueOf(micros, 3).stripTrailingZeros());
     }
 }

@@ -2,7 +2,6 @@ package dev.cutpoint.instrument.recording;
 
 import dev.cutpoint.bootstrap.SiteCounters;
 import dev.cutpoint.bootstrap.event.SuspendPointsEvent;
-import dev.cutpoint.instrument.site.CallSite;
 import dev.cutpoint.instrument.site.ClassSites;
 import dev.cutpoint.instrument.site.SuspendPoints;
 
@@ -33,7 +32,7 @@ final class SuspendPointEvents {
         long epoch = System.currentTimeMillis() - System.nanoTime() / NANOS_PER_MILLI;
         for (int i = 0; i < type.sites().size(); i++) {
             SiteCounters.Count count = SiteCounters.of(type.first() + i);
-            append(points, type.sites().get(i));
+            points.append(type.sites().get(i).text()).append('\n');
             append(passed, count.resumed());
             append(cancelled, count.cancelled());
             append(first, count.first() == 0 ? 0 : epoch + count.first() / NANOS_PER_MILLI);
@@ -53,11 +52,5 @@ final class SuspendPointEvents {
 
     private static void append(StringBuilder numbers, long number) {
         numbers.append(numbers.length() == 0 ? "" : " ").append(number);
-    }
-
-    private static void append(StringBuilder points, CallSite site) {
-        points.append(site.method()).append('|').append(site.line()).append('|').append(site.callee());
-        points.append('|').append(site.row().response().word());
-        points.append('|').append(site.row().timed() ? "timed" : "untimed").append('\n');
     }
 }
