@@ -22,7 +22,7 @@ public final class Main {
             cover.thenAccept(photo -> System.out.println("cover: " + photo));
             watchdog.watch("the cover", cover, 3 * SLOT_MILLIS);
             watchdog.awaitTooManyDelays();
+            System.out.println("never started: " + studio.close());
         }
-        System.out.println("never started: " + studio.close());
     }
 }
