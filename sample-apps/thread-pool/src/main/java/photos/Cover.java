@@ -17,7 +17,7 @@ final class Cover implements Supplier<Integer> {
 
     @Override
     public Integer get() {
-        Random random = new Random(album.size());
+        Random random = new Random(album.size()); // finding CP02, finding CP03
         long end = System.nanoTime() + BUDGET_NANOS;
         int best = 0;
         double highest = 0;

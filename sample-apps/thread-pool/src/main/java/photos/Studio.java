@@ -34,7 +34,7 @@ final class Studio {
     int close() throws InterruptedException {
         designer.shutdown();
         boolean designed = designer.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
-        int dropped = painters.shutdownNow().size();
+        int dropped = painters.shutdownNow().size(); // asked
         if (!painters.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS) || !designed) {
             System.out.println("somebody goes on");
         }

@@ -9,8 +9,8 @@ final class Carrier {
     private static final int FLAT_RATE = 495;
 
     CompletableFuture<Integer> quote(Order order) {
-        return CompletableFuture.supplyAsync(() -> ask(order), Thread::startVirtualThread)
-                .orTimeout(250, TimeUnit.MILLISECONDS)
+        return CompletableFuture.supplyAsync(() -> ask(order), Thread::startVirtualThread) // finding CP02
+                .orTimeout(250, TimeUnit.MILLISECONDS) // asked
                 .exceptionally(tooSlow -> FLAT_RATE);
     }
 
