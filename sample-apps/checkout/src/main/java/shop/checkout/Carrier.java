@@ -19,7 +19,7 @@ final class Carrier {
         CountDownLatch answered = new CountDownLatch(1);
         long patience = order.cents() > 20_00 ? 20 : 1_600;
         try {
-            boolean early = answered.await(patience, TimeUnit.MILLISECONDS);
+            boolean early = answered.await(patience, TimeUnit.MILLISECONDS); // stood
             return early ? FLAT_RATE : order.cents() / 10;
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);

@@ -34,13 +34,16 @@ public final class Tasks {
         return Jdk.depth(here) - 2;
     }
 
+    /** A future that was cancelled is not over when what it runs inside of itself, a stage for one, takes the exception. */
     private static void failed(ThreadState state, Throwable exception, String task, Object owner, int frame) {
         for (Effect each = state.effects(); each != null; each = each.next) {
-            if (Handlers.ends(each, exception, frame)) {
+            if (!Handlers.ends(each, exception, frame)) {
+                continue;
+            }
+            if (each.future == null) {
+                finish(state, each, task, owner, exception);
+            } else if (each.future == owner) {
                 each.unwound = true;
-                if (each.future == null) {
-                    finish(state, each, task, owner, exception);
-                }
             }
         }
         ThreadTable.release(state);
