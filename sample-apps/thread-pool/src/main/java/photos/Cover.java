@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Looks for the photo to put in front: tries collages at random and keeps the best that it finds in its time. */
 final class Cover implements Supplier<Integer> {
-    private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(2_700);
+    private static final long BUDGET_NANOS = TimeUnit.MILLISECONDS.toNanos(3_800);
 
     private final List<Photo> album;
 
