@@ -363,6 +363,16 @@ public final class Doorway {
         }
     }
 
+    public static void futureFailed(Object future, Throwable exception) {
+        try {
+            if (ThreadTable.count != 0) {
+                Tasks.futureFailed(future, exception);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
     /** A subtask of a scope ended by an exception. */
     public static void subtaskFailed(Throwable exception) {
         try {
