@@ -15,6 +15,8 @@ END {
     }
     printf "%." digits "f [%." digits "f, %." digits "f]", at(0.5), at(0.25), at(0.75)
 }
-function at(share) {
-    return row[int(share * (rounds - 1) + 0.5)]
+function at(share,    place, below) {
+    place = share * (rounds - 1)
+    below = int(place)
+    return row[below] + (place - below) * (row[below + (below < rounds - 1)] - row[below])
 }

@@ -1,42 +1,60 @@
 package load;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Asks a server on this machine over a few connections that stay open: first to warm it up, then in portions, before and after which the
- * server tells its processor time. Prints wall and processor time for one request, in nanoseconds: the mean of the portions but the best
- * and the worst, in which a compiler or a collector happens to run or not. Then it has the server stop.
+ * Asks several servers on this machine over a few connections to each that stay open: first to warm them up, then in small portions, one
+ * server after the other, so that all of them meet the same other work on the machine. Before and after its portion a server tells its
+ * processor time. Prints wall and processor time for one request to each, in nanoseconds, and has the servers stop.
  */
 public final class HttpLoad implements AutoCloseable {
     private static final int CONNECTIONS = 8;
-    private static final int PORTIONS = 7;
+
+    /** Most of what a server's compilers do is done by then. */
+    private static final int WARM_UP_PORTIONS = 40;
+
 
     private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
     private final int port;
+    private long wall;
+    private long processor;
 
     private HttpLoad(int port) {
         this.port = port;
     }
 
     public static void main(String[] arguments) throws IOException {
+        int portions = Integer.parseInt(arguments[0]);
         int requests = Integer.parseInt(arguments[1]);
-        try (HttpLoad load = new HttpLoad(Integer.parseInt(arguments[0]))) {
-            load.ask(4 * requests);
-            double[] wall = new double[PORTIONS];
-            double[] processor = new double[PORTIONS];
-            for (int i = 0; i < PORTIONS; i++) {
-                long before = load.number("/cpu");
-                long start = System.nanoTime();
-                load.ask(requests);
-                wall[i] = (double) (System.nanoTime() - start) / requests;
-                processor[i] = (double) (load.number("/cpu") - before) / requests;
+        List<HttpLoad> loads = new ArrayList<>();
+        for (int i = 2; i < arguments.length; i++) {
+            loads.add(new HttpLoad(Integer.parseInt(arguments[i])));
+        }
+        for (int portion = -WARM_UP_PORTIONS; portion < portions; portion++) {
+            for (int i = 0; i < loads.size(); i++) {
+                loads.get(Math.floorMod(i + portion, loads.size())).portion(requests, portion >= 0);
             }
-            load.number("/stop");
-            System.out.printf("%.0f %.0f%n", middle(wall), middle(processor));
+        }
+        for (HttpLoad each : loads) {
+            each.number("/stop");
+            each.close();
+            long all = (long) portions * requests;
+            System.out.println(each.wall / all + " " + each.processor / all);
+        }
+    }
+
+    private void portion(int requests, boolean counts) throws IOException {
+        long before = number("/cpu");
+        long start = System.nanoTime();
+        ask(requests);
+        if (counts) {
+            wall += System.nanoTime() - start;
+            processor += number("/cpu") - before;
         }
     }
 
@@ -62,15 +80,6 @@ public final class HttpLoad implements AutoCloseable {
         try (HttpConnection connection = new HttpConnection(port)) {
             return Long.parseLong(connection.get(path));
         }
-    }
-
-    private static double middle(double[] figures) {
-        return Arrays.stream(figures)
-                .sorted()
-                .skip(1)
-                .limit(figures.length - 2)
-                .average()
-                .orElseThrow();
     }
 
     @Override
