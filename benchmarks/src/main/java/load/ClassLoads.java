@@ -50,8 +50,8 @@ public final class ClassLoads {
             return jar.stream()
                     .map(each -> each.getName())
                     .filter(each -> each.endsWith(".class") && !each.startsWith("META-INF/") && !each.contains("-"))
-                    .map(each -> each.substring(0, each.length() - ".class".length())
-                            .replace('/', '.'))
+                    .map(each ->
+                            each.substring(0, each.length() - ".class".length()).replace('/', '.'))
                     .toList()
                     .stream();
         } catch (IOException e) {

@@ -18,7 +18,6 @@ public final class HttpLoad implements AutoCloseable {
     /** Most of what a server's compilers do is done by then. */
     private static final int WARM_UP_PORTIONS = 40;
 
-
     private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
     private final int port;
     private long wall;
