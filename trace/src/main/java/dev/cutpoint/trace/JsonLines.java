@@ -107,6 +107,7 @@ public final class JsonLines implements Closeable {
             parts.point(count.at());
             json.writeNumberField("resumed", count.resumed());
             json.writeNumberField("cancelled", count.cancelled());
+            parts.times(count.times());
         });
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,19 @@ final class JsonParts {
         frame(point.at());
         json.writeStringField("callee", point.callee());
         json.writeEndObject();
+    }
+
+    void times(PointTimes times) throws IOException {
+        millis("longestWaitMs", times.longestWait());
+        time("firstSeen", times.firstSeen());
+        time("lastSeen", times.lastSeen());
+    }
+
+    private void time(String field, Optional<Instant> time) throws IOException {
+        if (time.isPresent()) {
+            json.writeStringField(
+                    field, time.get().truncatedTo(ChronoUnit.MILLIS).toString());
+        }
     }
 
     private void thread(TaskThread thread) throws IOException {

@@ -8,6 +8,8 @@ import dev.cutpoint.instrument.site.SuspendPoints;
 
 /** What a recording says of the suspend points in application code, whether they were reached or not. */
 final class SuspendPointEvents {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
     private SuspendPointEvents() {}
 
     /** Those known by now, and each one as it becomes known: a trace may name it a moment later. */
@@ -25,9 +27,17 @@ final class SuspendPointEvents {
     private static SuspendPointsEvent event(ClassSites type) {
         StringBuilder points = new StringBuilder();
         StringBuilder passed = new StringBuilder();
+        StringBuilder cancelled = new StringBuilder();
+        StringBuilder first = new StringBuilder();
+        StringBuilder last = new StringBuilder();
+        long epoch = System.currentTimeMillis() - System.nanoTime() / NANOS_PER_MILLI;
         for (int i = 0; i < type.sites().size(); i++) {
+            SiteCounters.Count count = SiteCounters.of(type.first() + i);
             append(points, type.sites().get(i));
-            passed.append(i == 0 ? "" : " ").append(SiteCounters.passed(type.first() + i));
+            append(passed, count.resumed());
+            append(cancelled, count.cancelled());
+            append(first, count.first() == 0 ? 0 : epoch + count.first() / NANOS_PER_MILLI);
+            append(last, count.last() == 0 ? 0 : epoch + count.last() / NANOS_PER_MILLI);
         }
         SuspendPointsEvent event = new SuspendPointsEvent();
         event.className = type.name();
@@ -35,7 +45,14 @@ final class SuspendPointEvents {
         event.file = type.file();
         event.points = points.toString();
         event.passed = passed.toString();
+        event.cancelled = cancelled.toString();
+        event.firstSeen = first.toString();
+        event.lastSeen = last.toString();
         return event;
+    }
+
+    private static void append(StringBuilder numbers, long number) {
+        numbers.append(numbers.length() == 0 ? "" : " ").append(number);
     }
 
     private static void append(StringBuilder points, CallSite site) {
