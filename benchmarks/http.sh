@@ -50,7 +50,7 @@ measure() {
         serve "$name" "$variant"
     done
     "$java" -Xmx256m -XX:TieredStopAtLevel=1 -cp "$work/classes" load.HttpLoad "$portions" "$requests" "${ports[@]}" >"$work/out" \
-        || fail "the load on the servers failed"
+        || { tail -n 20 "$work"/*.err "$work"/*.out >&2 && fail "the load on the servers failed"; }
     for ((i = 0; i < ${#variants[@]}; i++)); do
         wait "${servers[i]}" || { cat "$work/${variants[i]}.err" >&2 && fail "the server with ${variants[i]} failed"; }
         if [[ ${variants[i]} =~ watch|diagnose ]] && ! compgen -G "$work/recordings/${variants[i]}/*.jfr" >/dev/null; then
@@ -65,7 +65,7 @@ stage "$home"
 [ "$feature" -ge 21 ] || fail "JDK $feature has no virtual threads"
 trap 'for each in "${servers[@]}"; do kill "$each" 2>/dev/null; done; rm -rf "$work"' EXIT
 export LC_ALL=C
-echo "run      $rounds rounds of $portions portions of $requests requests to each server, over 8 connections, after 12 that do not count"
+echo "run      $rounds rounds of $portions portions of $requests requests to each server, over 8 connections, after 40 that do not count"
 for ((round = 0; round < rounds; round++)); do
     for name in "${names[@]}"; do
         measure "$round" "$name" $(rotate "$round" plain watch again diagnose empty)
