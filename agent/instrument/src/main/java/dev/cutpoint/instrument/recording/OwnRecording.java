@@ -63,10 +63,11 @@ final class OwnRecording {
         }
     }
 
+    /** Events come before the recording: of each class that is new to one that runs, the recorder may write all metadata again. */
     private void start() {
         periodic.register();
-        recording.start();
         OwnEvents.initialise();
+        recording.start();
         session.points().ifPresent(SuspendPointEvents::follow);
         others.except(recording);
         EventSink.open();
