@@ -2,6 +2,7 @@ package dev.cutpoint.cli;
 
 import dev.cutpoint.trace.CoverageText;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How {@code coverage} prints. */
@@ -11,6 +12,9 @@ final class CoverageOptions {
             paramLabel = "FILE",
             description = "Write the suspend points as JSON lines to this file; - is standard output.")
     private Optional<String> json = Optional.empty();
+
+    @Mixin
+    private HtmlOptions html = new HtmlOptions();
 
     @Option(names = "--all", description = "Show points that were never reached, too.")
     private boolean all;
@@ -23,6 +27,10 @@ final class CoverageOptions {
 
     Optional<String> json() {
         return json;
+    }
+
+    HtmlOptions html() {
+        return html;
     }
 
     CoverageText text(Environment environment) {

@@ -3,6 +3,7 @@ package dev.cutpoint.cli;
 import dev.cutpoint.trace.TextTrace;
 import java.time.ZoneId;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that print traces. */
@@ -14,6 +15,9 @@ final class OutputOptions {
             paramLabel = "FILE",
             description = "Write the report as JSON lines to this file; - is standard output.")
     private Optional<String> json = Optional.empty();
+
+    @Mixin
+    private HtmlOptions html = new HtmlOptions();
 
     @Option(
             names = "--fail-on",
@@ -38,6 +42,10 @@ final class OutputOptions {
     /** Where JSON goes, as the user wrote it. */
     Optional<String> json() {
         return json;
+    }
+
+    HtmlOptions html() {
+        return html;
     }
 
     /** What writes text for that stream. */
