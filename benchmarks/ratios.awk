@@ -12,8 +12,8 @@ BEGIN {
     value["cpu", $2, $3, $1] = $5
 }
 END {
-    line = "%-29s %-5s %12s  %-22s %-22s %-22s" (empty ? " %-22s %-22s" : "%s%s") "\n"
-    printf line, "benchmark", "time", "ns/op", "A/A control", "watch", "diagnose", empty ? "empty agent" : "", empty ? "watch to empty" : ""
+    line = "%-29s %-5s %12s  %-22s %-22s %-22s" (empty ? " %-22s %-22s %s" : "%s%s%s") "\n"
+    printf line, "benchmark", "time", "ns/op", "A/A control", "watch", "diagnose", empty ? "empty agent" : "", empty ? "watch to empty" : "", empty ? "diagnose to empty" : ""
     for (i = 1; i <= benchmarks; i++) {
         row("wall", names[i])
         row("cpu", names[i])
@@ -22,7 +22,7 @@ END {
 function row(kind, name) {
     printf line, name, kind, sprintf("%.1f", exp(mean(kind, name))), \
         ratio(kind, name, "again"), ratio(kind, name, "watch"), ratio(kind, name, "diagnose"), \
-        empty ? ratio(kind, name, "empty") : "", empty ? ratio(kind, name, "watch", "empty") : ""
+        empty ? ratio(kind, name, "empty") : "", empty ? ratio(kind, name, "watch", "empty") : "", empty ? ratio(kind, name, "diagnose", "empty") : ""
 }
 function without(kind, name, round) {
     return (log(value[kind, name, "plain", round]) + log(value[kind, name, "again", round])) / 2

@@ -39,6 +39,21 @@ describe() {
     echo "jdk      $("$java" -version 2>&1 | sed -n 3p)"
 }
 
+# agent VARIANT: sets `agent` to the JVM's arguments for it. Recordings and what else is written go to $work/recordings; under `watch` and
+# `diagnose` a program can see there that JFR is up.
+agent() {
+    local recordings=$work/recordings cutpoint=-javaagent:$work/cutpoint.jar=strict=true
+    case $1 in
+        plain | again) agent=() ;;
+        empty) agent=("-javaagent:$work/empty-agent.jar") ;;
+        jacoco) agent=("-javaagent:$work/jacoco.jar=destfile=$recordings/jacoco.exec") ;;
+        jfr) agent=("-XX:StartFlightRecording:filename=$recordings/jfr.jfr" "-Xlog:jfr+startup=off") ;;
+        watch+late) agent=("$cutpoint,profile=watch") ;;
+        watch | diagnose) agent=("$cutpoint,profile=$1,recording=$recordings/" "-Dcutpoint.recordings=$recordings") ;;
+        *) fail "no variant $1" ;;
+    esac
+}
+
 # rotate SHIFT WORD…: the words from another one on, so that none always comes first.
 rotate() {
     local by=$(($1 % ($# - 1)))

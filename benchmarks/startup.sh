@@ -18,7 +18,7 @@ while [ $# -gt 0 ]; do
 done
 number --rounds "$rounds"
 
-# One start: appends "round variant wall user system", in seconds, to the figures.
+# One start: appends "round variant wall processor", in ms, to the figures.
 start() {
     local round=$1 variant=$2 agent=()
     case $variant in
@@ -29,8 +29,9 @@ start() {
     esac
     rm -f "$work"/recordings/*
     local TIMEFORMAT="$round $variant %R %U %S"
-    { time "$java" "${agent[@]}" -cp "$work/classes" dev.cutpoint.benchmarks.Hello >"$work/out" 2>"$work/err"; } 2>>"$work/figures" \
+    { time "$java" "${agent[@]}" -cp "$work/classes" dev.cutpoint.benchmarks.Hello >"$work/out" 2>"$work/err"; } 2>"$work/time" \
         || { cat "$work/err" >&2 && fail "the start with $variant failed"; }
+    awk '{print $1, $2, 1000 * $3, 1000 * ($4 + $5)}' "$work/time" >>"$work/figures"
     [ "$(cat "$work/out")" = "hello, world" ] || fail "the start with $variant printed something else"
 }
 
@@ -49,28 +50,19 @@ done
 [ -z "$raw" ] || cp "$work/figures" "$raw"
 echo "done     in $SECONDS s, load now $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || echo unknown)"
 
-# added TIME VARIANT: median and quartiles of what it adds, pair by pair, in ms, to the mean of both starts without an agent.
-added() {
-    awk -v kind="$1" -v variant="$2" '
-        {value[$2, $1] = 1000 * (kind == "wall" ? $3 : $4 + $5); if ($1 + 1 > rounds) rounds = $1 + 1}
-        END {for (i = 0; i < rounds; i++) {
-            if (variant == "plain") print value["plain", i]
-            else if (variant == "again") print value["again", i] - value["plain", i]
-            else if (variant == "watch-jacoco") print value["watch", i] - value["jacoco", i]
-            else print value[variant, i] - (value["plain", i] + value["again", i]) / 2}}' "$work/figures" \
-        | sort -n | awk '{row[NR] = $1}
-            function at(share) {return row[1 + int(share * (NR - 1) + 0.5)]}
-            END {printf "%.0f [%.0f, %.0f]", at(0.5), at(0.25), at(0.75)}'
-}
-
 printf '%-36s %-22s %s\n' "ms: median [quartiles]" wall processor
+# report LABEL VARIANT AGAINST
 report() {
-    printf '%-36s %-22s %s\n' "$1" "$(added wall "$2")" "$(added cpu "$2")"
+    local column figures=()
+    for column in 3 4; do
+        figures+=("$(awk -v column=$column -v scale=1 -v digits=0 -v variant="$2" -v against="$3" -f "$here/differences.awk" "$work/figures")")
+    done
+    printf '%-36s %-22s %s\n' "$1" "${figures[@]}"
 }
-report "without an agent" plain
-report "added by nothing (A/A control)" again
-report "added by an agent that does nothing" empty
-report "added by watch" watch
-report "added by watch with a recording" watch+recording
-report "added by JaCoCo" jacoco
-report "watch less JaCoCo, pair by pair" watch-jacoco
+report "without an agent" plain nothing
+report "added by nothing (A/A control)" again plain
+report "added by an agent that does nothing" empty plain
+report "added by watch" watch plain
+report "added by watch with a recording" watch+recording plain
+report "added by JaCoCo" jacoco plain
+report "watch less JaCoCo, pair by pair" watch jacoco

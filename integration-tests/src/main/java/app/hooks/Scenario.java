@@ -35,6 +35,8 @@ public enum Scenario {
     EXCEPTIONALLY(Stages::exceptionally),
     COMPOSE_ATTACHED_BEFORE(Stages::composeAttachedBefore),
     COMPOSE_ATTACHED_AFTER(Stages::composeAttachedAfter),
+    STAGE_WITHDRAWN(PendingStages::withdrawn),
+    STAGE_COMPUTED(PendingStages::computed),
     STAGE_ENDED(() -> Victim.interrupt(StageEnds::byTheInterrupt)),
     STAGE_ENDED_OTHERWISE(() -> Victim.interrupt(StageEnds::byAnotherException)),
 

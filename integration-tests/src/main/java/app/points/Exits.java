@@ -28,6 +28,7 @@ public final class Exits {
         Exits exits = new Exits();
         exits.work();
         exits.read();
+        Orders.placeTwo();
         if (arguments.length > 0) {
             exits.rest();
         }

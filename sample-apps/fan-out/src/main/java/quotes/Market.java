@@ -22,7 +22,7 @@ final class Market implements Supplier {
     }
 
     private static int askTrader(int price) throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(100);
+        TimeUnit.MILLISECONDS.sleep(100); // stood
         return price;
     }
 }

@@ -23,13 +23,13 @@ final class Wholesaler implements Supplier {
 
     /** The clerk looks up the price of each piece. */
     private static Quote call(Item item) throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(100L + 3L * item.quantity());
+        TimeUnit.MILLISECONDS.sleep(100L + 3L * item.quantity()); // stood
         return new Quote("wholesaler", 62 * item.quantity());
     }
 
     /** What was set aside goes back to the shelf before the clerk hangs up, piece by piece again. */
     private static void withdraw(Item item) throws InterruptedException {
         System.out.println("wholesaler: puts " + item + " back");
-        TimeUnit.MILLISECONDS.sleep(3L * item.quantity());
+        TimeUnit.MILLISECONDS.sleep(3L * item.quantity()); // finding CP09
     }
 }

@@ -10,7 +10,7 @@ final class Workshop implements Supplier {
     public Quote quote(Item item) throws SupplierException, InterruptedException {
         TimeUnit.MILLISECONDS.sleep(250);
         if (item.quantity() > MOST) {
-            throw new SupplierException("the workshop makes no more than " + MOST + " " + item.name());
+            throw new SupplierException("the workshop makes no more than " + MOST + " " + item.name()); // asked
         }
         return new Quote("workshop", 75 * item.quantity());
     }

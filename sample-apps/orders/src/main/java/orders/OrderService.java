@@ -48,7 +48,7 @@ final class OrderService implements HttpService, AutoCloseable {
         try {
             response.send(reservation.get(WAREHOUSE_LIMIT_MILLIS, TimeUnit.MILLISECONDS));
         } catch (TimeoutException tooSlow) {
-            reservation.cancel(true);
+            reservation.cancel(true); // asked
             response.status(503).send("the warehouse does not answer");
         }
     }

@@ -46,7 +46,7 @@ final class ShopClient implements AutoCloseable {
     String invoiceLater(int id) {
         return client.sendAsync(to("/orders/" + id + "/invoice").build(), BodyHandlers.ofString())
                 .thenApply(HttpResponse::body)
-                .orTimeout(400, TimeUnit.MILLISECONDS)
+                .orTimeout(400, TimeUnit.MILLISECONDS) // asked
                 .exceptionally(tooSlow -> "will be sent by mail")
                 .join();
     }
@@ -57,7 +57,7 @@ final class ShopClient implements AutoCloseable {
         CompletableFuture<HttpResponse<Void>> reading =
                 client.sendAsync(to("/orders").build(), BodyHandlers.fromLineSubscriber(new LineSearch(item, seen)));
         boolean found = seen.await(5, TimeUnit.SECONDS);
-        reading.cancel(true);
+        reading.cancel(true); // asked
         return found ? "found" : "not found";
     }
 

@@ -8,6 +8,6 @@ final class Warehouse {
     private static final Duration OTHER_END_OF_TOWN = Duration.ofMinutes(5);
 
     void setAside(String item) throws InterruptedException {
-        Thread.sleep(item.contains("anvil") ? OTHER_END_OF_TOWN : NEAR);
+        Thread.sleep(item.contains("anvil") ? OTHER_END_OF_TOWN : NEAR); // stood
     }
 }

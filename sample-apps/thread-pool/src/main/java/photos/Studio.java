@@ -30,12 +30,12 @@ final class Studio {
         return CompletableFuture.supplyAsync(new Cover(album), designer);
     }
 
-    /** Stops the painters, lets the designer finish, and tells how many photos nobody began with. */
+    /** Lets the designer finish, stops the painters, and tells how many photos nobody began with. */
     int close() throws InterruptedException {
-        int dropped = painters.shutdownNow().size();
         designer.shutdown();
-        if (!painters.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)
-                || !designer.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        boolean designed = designer.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        int dropped = painters.shutdownNow().size(); // asked
+        if (!painters.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS) || !designed) {
             System.out.println("somebody goes on");
         }
         return dropped;

@@ -42,7 +42,7 @@ final class Thumbnail implements Callable<byte[]> {
 
     private static void stopIfUnwanted() throws InterruptedException {
         if (Thread.interrupted()) {
-            throw new InterruptedException("thumbnail no longer wanted");
+            throw new InterruptedException("thumbnail no longer wanted"); // stood
         }
     }
 }

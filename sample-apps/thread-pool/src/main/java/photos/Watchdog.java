@@ -24,7 +24,7 @@ final class Watchdog implements AutoCloseable {
     private void check(String name, Future<?> work) {
         if (!work.isDone()) {
             System.out.println(name + " takes too long");
-            work.cancel(true);
+            work.cancel(true); // asked
             delays.countDown();
         }
     }
@@ -36,6 +36,6 @@ final class Watchdog implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.shutdownNow(); // asked (nobody works)
     }
 }

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 @OperationsPerInvocation(PingPong.ROUND_TRIPS)
 public class ThreadHop {
     @Benchmark
-    public void virtualThreads(VirtualThreads threads) throws InterruptedException {
+    public void virtualThreads(Virtual threads) throws InterruptedException {
         PingPong.play(threads.factory);
     }
 
@@ -25,20 +25,9 @@ public class ThreadHop {
         PingPong.play(Thread::new);
     }
 
-    /** Asked for by reflection, once, because these classes also run on JDK 17, which has none. */
+    /** Made in a fork that needs it, since JDK 17 has none. */
     @State(Scope.Benchmark)
-    public static class VirtualThreads {
-        final ThreadFactory factory = virtualThreads();
-
-        private static ThreadFactory virtualThreads() {
-            try {
-                Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
-                return (ThreadFactory) Class.forName("java.lang.Thread$Builder")
-                        .getMethod("factory")
-                        .invoke(builder);
-            } catch (ReflectiveOperationException e) {
-                throw new UnsupportedOperationException("Virtual threads need JDK 21 or later", e);
-            }
-        }
+    public static class Virtual {
+        final ThreadFactory factory = VirtualThreads.factory();
     }
 }

@@ -40,6 +40,7 @@ final class Commands implements Runnable {
                 .addSubcommand(new RunCommand(environment).line())
                 .addSubcommand(new ReportCommand(environment).line())
                 .addSubcommand(new CoverageCommand(environment).line())
+                .addSubcommand(new DumpCommand(environment).line())
                 .addSubcommand(new DoctorCommand(environment).line())
                 .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new CompletionCommand(environment))

@@ -3,6 +3,7 @@ package dev.cutpoint.cli;
 import dev.cutpoint.options.AgentOption;
 import dev.cutpoint.trace.Coverage;
 import dev.cutpoint.trace.CoverageText;
+import dev.cutpoint.trace.LossText;
 import dev.cutpoint.trace.SuspendPointCount;
 import dev.cutpoint.trace.TraceReport;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ final class CoverageCommand implements Callable<Integer> {
         int exit = isEnough(coverage) && untested.isEmpty() ? Exit.OK : Exit.FINDING;
         if (!json.ownsStandardOutput() && !html.ownsStandardOutput()) {
             environment.out().print(text().render(coverage));
+            report.losses().forEach(loss -> environment.out().println(LossText.of(loss)));
             report.notes().forEach(note -> environment.out().println("note: " + note));
             untested.forEach(point ->
                     environment.out().println("new and untested: " + point.at().at()));

@@ -2,6 +2,7 @@ package dev.cutpoint.cli;
 
 import dev.cutpoint.trace.JsonLines;
 import dev.cutpoint.trace.TraceReport;
+import dev.cutpoint.trace.WaitingDump;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -53,6 +54,10 @@ final class JsonReport {
     /** The same without cancellations and findings. */
     void coverage(TraceReport report, int exit) {
         write(lines -> lines.coverage(report, exit));
+    }
+
+    void dump(WaitingDump dump, int exit) {
+        write(lines -> lines.dump(dump, exit));
     }
 
     private interface Content {

@@ -1,9 +1,7 @@
 package dev.cutpoint.cli;
 
-import dev.cutpoint.trace.Analysis;
 import dev.cutpoint.trace.ApplicationCode;
 import dev.cutpoint.trace.Cancellation;
-import dev.cutpoint.trace.CancellationAssembler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,24 +12,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import jdk.jfr.consumer.EventStream;
 
 /**
  * Follows the JVMs of a run while they run, and hands out each cancellation once its verdict is settled. One thread looks for
- * new JVMs and for settled cancellations; each JVM's events come on a thread of their own, about a second after they happened.
+ * new JVMs and for settled cancellations.
  */
 final class LiveTraces implements AutoCloseable {
     private static final int TICK_MILLIS = 200;
-    /** A stream starts with the present unless told otherwise. */
-    private static final int LOOK_BACK_SECONDS = 3600;
-
-    private record Followed(CancellationAssembler assembler, EventStream events) {}
 
     private final RecordingFolder folder;
     private final ApplicationCode application;
     private final CancellationNumbers numbers;
     private final Consumer<Cancellation> settled;
-    private final Map<Long, Followed> jvms = new LinkedHashMap<>();
+    private final Map<Long, LiveJvm> jvms = new LinkedHashMap<>();
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "cutpoint-live");
         thread.setDaemon(true);
@@ -60,21 +53,14 @@ final class LiveTraces implements AutoCloseable {
             }
         });
         Instant now = Instant.now();
-        jvms.forEach((pid, jvm) -> jvm.assembler().settled(now).stream()
+        jvms.forEach((pid, jvm) -> jvm.settled(now).stream()
                 .map(each -> numbers.renumbered(pid, each))
                 .forEach(settled));
     }
 
     private void follow(long pid, Path repository) {
         try {
-            EventStream events = EventStream.openRepository(repository);
-            CancellationAssembler assembler = new Analysis(application).addJvm();
-            jvms.put(pid, new Followed(assembler, events));
-            events.setStartTime(Instant.now().minusSeconds(LOOK_BACK_SECONDS));
-            events.setOrdered(false);
-            events.onEvent(assembler::accept);
-            events.onError(cutShort -> {}); // what is lost here is in the recording
-            events.startAsync();
+            jvms.put(pid, new LiveJvm(repository, application));
         } catch (IOException endedMeanwhile) {
             // Its recording will be read.
         }
@@ -89,6 +75,6 @@ final class LiveTraces implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        jvms.values().forEach(each -> each.events().close());
+        jvms.values().forEach(LiveJvm::close);
     }
 }

@@ -8,6 +8,7 @@ import dev.cutpoint.trace.Finding;
 import dev.cutpoint.trace.Frame;
 import dev.cutpoint.trace.Loss;
 import dev.cutpoint.trace.Origin;
+import dev.cutpoint.trace.PointTimes;
 import dev.cutpoint.trace.Severity;
 import dev.cutpoint.trace.Summary;
 import dev.cutpoint.trace.SuspendPoint;
@@ -50,7 +51,8 @@ class MergedReportTest {
         assertThat(merged.findings())
                 .containsExactly(finding(Severity.ERROR, HERE, 3, 1, 2), finding(Severity.ERROR, THERE, 1, 3));
         assertThat(merged.cancellations()).extracting(Cancellation::id).containsExactly(1L, 2L, 3L);
-        assertThat(merged.suspendPoints()).containsExactly(new SuspendPointCount(POINT, 3, 6, CancelResponse.THROWS));
+        assertThat(merged.suspendPoints())
+                .containsExactly(new SuspendPointCount(POINT, 3, 6, CancelResponse.THROWS, PointTimes.UNKNOWN));
         assertThat(merged.losses()).containsExactly(new Loss("table", 5));
         assertThat(merged.notes()).containsExactly("cut short");
         assertThat(merged.summary()).isEqualTo(new Summary(3, 2, 1, 1, 1, 5));
@@ -66,7 +68,7 @@ class MergedReportTest {
                 List.of(),
                 List.of(cancellation(id)),
                 List.of(finding),
-                List.of(new SuspendPointCount(POINT, 1, 2, CancelResponse.THROWS)),
+                List.of(new SuspendPointCount(POINT, 1, 2, CancelResponse.THROWS, PointTimes.UNKNOWN)),
                 lost > 0 ? List.of(new Loss("table", lost)) : List.of(),
                 List.of(),
                 List.of(),

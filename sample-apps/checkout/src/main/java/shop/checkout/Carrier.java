@@ -9,8 +9,8 @@ final class Carrier {
     private static final int FLAT_RATE = 495;
 
     CompletableFuture<Integer> quote(Order order) {
-        return CompletableFuture.supplyAsync(() -> ask(order))
-                .orTimeout(150, TimeUnit.MILLISECONDS)
+        return CompletableFuture.supplyAsync(() -> ask(order), Thread::startVirtualThread) // finding CP02
+                .orTimeout(250, TimeUnit.MILLISECONDS) // asked
                 .exceptionally(tooSlow -> FLAT_RATE);
     }
 
@@ -19,7 +19,7 @@ final class Carrier {
         CountDownLatch answered = new CountDownLatch(1);
         long patience = order.cents() > 20_00 ? 20 : 1_600;
         try {
-            boolean early = answered.await(patience, TimeUnit.MILLISECONDS);
+            boolean early = answered.await(patience, TimeUnit.MILLISECONDS); // stood
             return early ? FLAT_RATE : order.cents() / 10;
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);

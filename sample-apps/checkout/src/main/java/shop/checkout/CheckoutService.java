@@ -32,8 +32,8 @@ final class CheckoutService implements AutoCloseable {
             String paid = payment.get(LIMIT_MILLIS, TimeUnit.MILLISECONDS);
             return order.id() + ": " + paid + ", shipping " + shipping.join() + " cents";
         } catch (TimeoutException tooSlow) {
-            payment.cancel(true);
-            reservation.cancel(false);
+            payment.cancel(true); // asked
+            reservation.cancel(false); // asked
             throw new CheckoutException("given up after " + LIMIT_MILLIS + " ms");
         } catch (ExecutionException failed) {
             throw new CheckoutException(failed.getCause().getMessage());
@@ -56,7 +56,7 @@ final class CheckoutService implements AutoCloseable {
     void announceClosing() {
         mail.execute(() -> {
             try {
-                TimeUnit.SECONDS.sleep(30);
+                TimeUnit.SECONDS.sleep(30); // stood
                 System.out.println("mail sent");
             } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
@@ -70,7 +70,7 @@ final class CheckoutService implements AutoCloseable {
         mail.shutdown();
         try {
             if (!mail.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS)) {
-                mail.shutdownNow();
+                mail.shutdownNow(); // asked
             }
         } catch (InterruptedException hurry) {
             mail.shutdownNow();

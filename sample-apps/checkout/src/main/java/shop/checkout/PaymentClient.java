@@ -24,11 +24,11 @@ final class PaymentClient {
     private static String await(Order order, BlockingQueue<String> mailbox) throws CheckoutException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                String answer = mailbox.poll(ATTEMPT_MILLIS, TimeUnit.MILLISECONDS);
+                String answer = mailbox.poll(ATTEMPT_MILLIS, TimeUnit.MILLISECONDS); // stood
                 if (answer != null) {
                     return answer;
                 }
-            } catch (InterruptedException e) {
+            } catch (InterruptedException e) { // finding CP01 (given up is taken for no answer)
                 System.out.println(order.id() + ": no answer from the bank, trying again");
             }
         }

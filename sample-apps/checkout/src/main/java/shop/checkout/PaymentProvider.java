@@ -16,6 +16,6 @@ final class PaymentProvider implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.shutdownNow(); // asked (nobody waits)
     }
 }

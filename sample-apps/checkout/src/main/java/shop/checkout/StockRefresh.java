@@ -23,7 +23,7 @@ final class StockRefresh implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                System.out.println("stock: " + changes.take());
+                System.out.println("stock: " + changes.take()); // stood
             }
         } catch (InterruptedException closing) {
             System.out.println("stock: closed");
@@ -32,6 +32,6 @@ final class StockRefresh implements AutoCloseable {
 
     @Override
     public void close() {
-        worker.interrupt();
+        worker.interrupt(); // asked
     }
 }

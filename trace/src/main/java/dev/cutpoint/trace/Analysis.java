@@ -86,6 +86,7 @@ public final class Analysis {
         List<Cancellation> cancellations = new ArrayList<>();
         FindingGroups groups = new FindingGroups();
         PointCounts points = new PointCounts();
+        ClassBuilds builds = new ClassBuilds(jvms);
         int forgotten = 0;
         for (CancellationAssembler jvm : jvms) {
             List<Cancellation> theirs = jvm.all();
@@ -95,16 +96,22 @@ public final class Analysis {
                 groups.add(cancellation, jvm.context());
                 counts.correct(cancellation);
             }
-            points.addAll(counts);
+            points.addAll(builds.translated(counts, jvm.codePoints()));
             cancellations.addAll(theirs);
             forgotten += jvm.forgotten();
         }
         cancellations.sort(Comparator.comparingLong(Cancellation::id));
-        return report(cancellations, groups.findings(), points.counts(), forgotten);
+        List<String> lines = notes(forgotten);
+        builds.note().ifPresent(lines::add);
+        return report(cancellations, groups.findings(), points.counts(), forgotten, lines);
     }
 
     private TraceReport report(
-            List<Cancellation> cancellations, List<Finding> findings, List<SuspendPointCount> points, int forgotten) {
+            List<Cancellation> cancellations,
+            List<Finding> findings,
+            List<SuspendPointCount> points,
+            int forgotten,
+            List<String> lines) {
         List<Loss> losses = losses();
         Summary summary = new Summary(
                 cancellations.size() + forgotten,
@@ -123,7 +130,7 @@ public final class Analysis {
                 points,
                 losses,
                 jvms.stream().flatMap(jvm -> jvm.hooks().stream()).distinct().toList(),
-                notes(forgotten),
+                lines,
                 summary);
     }
 

@@ -14,6 +14,8 @@ public enum CancelResponse {
     NONE,
     /** A driver decides. */
     DEPENDS,
+    /** It is a stage: its function is not called, or is told. */
+    SKIPS,
     /** The recording does not say: the wait was seen from the JVM's side only. */
     UNKNOWN;
 

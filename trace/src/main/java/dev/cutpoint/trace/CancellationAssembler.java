@@ -151,7 +151,16 @@ public final class CancellationAssembler {
     }
 
     synchronized PointCounts points() {
-        return points.in(jvm.points(), application);
+        return points.in(jvm.points(), application, jvm.clock());
+    }
+
+    synchronized CodePoints codePoints() {
+        return jvm.points();
+    }
+
+    /** When the JVM was recorded, by JFR's clock; what was recorded later comes after. */
+    synchronized long recordedAt() {
+        return jvm.recordedAt();
     }
 
     synchronized List<Loss> losses() {

@@ -48,8 +48,8 @@ public final class CoverageText {
 
     /** One column for all classes, so that the eye can go down it. */
     private void points(Coverage coverage, StringBuilder text) {
-        int names = column(coverage.points().stream().filter(this::isShown).map(CoverageText::place), 2 * NUMBER);
-        line(text, style.apply(Style.Part.LABEL, pad("suspend point", names)), "resumed", "cancelled");
+        int names = column(coverage.points().stream().filter(this::isShown).map(CoverageText::place), 3 * NUMBER);
+        line(text, style.apply(Style.Part.LABEL, pad("suspend point", names)), "resumed", "cancelled", "longest");
         coverage.byClass().forEach((name, points) -> type(name, points, names, text));
     }
 
@@ -61,7 +61,7 @@ public final class CoverageText {
         }
         text.append(style.apply(Style.Part.TITLE, name)).append('\n');
         for (SuspendPointCount point : shown) {
-            line(text, pad(place(point), names), String.valueOf(point.resumed()), cancelled(point));
+            line(text, pad(place(point), names), String.valueOf(point.resumed()), cancelled(point), longest(point));
         }
         int hidden = coverage.points().size() - shown.size();
         if (hidden > 0) {
@@ -79,6 +79,11 @@ public final class CoverageText {
         Frame at = point.at().at();
         String line = at.line() > 0 ? ":" + at.line() : "";
         return "  " + at.method() + line + "  " + point.at().shortCallee();
+    }
+
+    /** Short waits are not recorded. */
+    private static String longest(SuspendPointCount point) {
+        return point.times().longestWait().map(HumanTime::of).orElse("–");
     }
 
     private String cancelled(SuspendPointCount point) {

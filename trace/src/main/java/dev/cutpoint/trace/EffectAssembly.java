@@ -49,7 +49,15 @@ record EffectAssembly(
                         around.waited(delivery)))
                 .or(() -> deafness.map(deaf -> new Standing(
                         application.suspendPoint(deaf.stack()).map(code::named), deaf.stack(), Optional.empty())))
+                .or(() -> around.whileUntold(requested).map(this::standing))
                 .orElse(Standing.UNKNOWN);
+    }
+
+    private Standing standing(Wait wait) {
+        return new Standing(
+                Optional.of(code.named(wait.point())),
+                List.of(wait.point().at()),
+                Optional.of(Duration.ofNanos(requested - wait.start())));
     }
 
     private static Optional<Handling> handling(EffectStory story, EffectTimes times, boolean waitedAgain) {

@@ -15,6 +15,14 @@ record EffectWaits(long threadId, EffectStory story, WaitLog waits) {
                 .map(Duration::ofNanos);
     }
 
+    /**
+     * The wait that a computation was in when its future was cancelled, of which it was never told. It had begun by then, or it would not
+     * have been begun any more, and was on one thread all the time.
+     */
+    Optional<Wait> whileUntold(long requested) {
+        return story.late().filter(late -> !late.value().handedIn()).flatMap(late -> waits.across(threadId, requested));
+    }
+
     Optional<SuspendPoint> lastBetween(long from, long to) {
         return waits.lastBetween(threadId, from, to);
     }

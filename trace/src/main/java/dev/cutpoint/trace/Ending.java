@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param after since the request
  * @param task what kind: {@code thread}, {@code virtual-thread}, {@code future-task}, {@code
- *     pooled-task}, {@code fork-join-task}, {@code stage}
+ *     pooled-task}, {@code fork-join-task}, {@code subtask}, {@code stage}, {@code job}
  * @param taskClass empty when not known
  * @param exception with which it ended
  * @param byCancellation that exception was the delivered one, or caused by it

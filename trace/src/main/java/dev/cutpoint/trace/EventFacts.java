@@ -45,7 +45,7 @@ final class EventFacts {
         return JdkWait.isWait(name) ? jdkWait(name, event) : Optional.empty();
     }
 
-    private EventFields fields(RecordedEvent event) {
+    EventFields fields(RecordedEvent event) {
         EventType type = event.getEventType();
         Set<String> names = fieldNames.get(type);
         if (names == null) {

@@ -39,9 +39,9 @@ sealed interface Fact {
     /**
      * The suspend points in a class file.
      *
-     * @param passed for each, how often its call had come back by then
+     * @param counts for each, what had been counted there by then
      */
-    record KnownPoints(String className, long hash, List<CodePoint> points, List<Long> passed) implements Fact {}
+    record KnownPoints(String className, long hash, List<CodePoint> points, List<CodeCount> counts) implements Fact {}
 
     /**
      * A thread waited.

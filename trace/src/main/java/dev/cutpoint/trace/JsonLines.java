@@ -93,6 +93,22 @@ public final class JsonLines implements Closeable {
         summary(report, exit);
     }
 
+    /** A dump: where tasks wait, pending stages, tasks that are cancelling, summary. */
+    public void dump(WaitingDump dump, int exit) throws IOException {
+        DumpLines lines = new DumpLines(json, parts);
+        for (WaitingDump.Point each : dump.points()) {
+            line("waiting", () -> lines.point(each));
+        }
+        for (WaitingDump.Stages each : dump.stages()) {
+            line("pending-stages", () -> lines.stages(each));
+        }
+        for (WaitingDump.Cancelling each : dump.cancelling()) {
+            line("cancelling", () -> lines.cancelling(each));
+        }
+        line("summary", () -> lines.summary(dump, exit));
+        json.flush();
+    }
+
     private void write(Cancellation cancellation) throws IOException {
         line("cancellation", () -> parts.cancellation(cancellation));
     }
@@ -107,6 +123,7 @@ public final class JsonLines implements Closeable {
             parts.point(count.at());
             json.writeNumberField("resumed", count.resumed());
             json.writeNumberField("cancelled", count.cancelled());
+            parts.times(count.times());
         });
     }
 

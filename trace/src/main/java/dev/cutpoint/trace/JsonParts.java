@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -94,12 +95,25 @@ final class JsonParts {
         json.writeEndObject();
     }
 
-    private void thread(TaskThread thread) throws IOException {
+    void times(PointTimes times) throws IOException {
+        millis("longestWaitMs", times.longestWait());
+        time("firstSeen", times.firstSeen());
+        time("lastSeen", times.lastSeen());
+    }
+
+    private void time(String field, Optional<Instant> time) throws IOException {
+        if (time.isPresent()) {
+            json.writeStringField(
+                    field, time.get().truncatedTo(ChronoUnit.MILLIS).toString());
+        }
+    }
+
+    void thread(TaskThread thread) throws IOException {
         json.writeStringField("thread", thread.distinctName());
         json.writeBooleanField("virtual", thread.virtual());
     }
 
-    private void stack(List<Frame> stack) throws IOException {
+    void stack(List<Frame> stack) throws IOException {
         if (stack.isEmpty()) {
             return;
         }
@@ -122,17 +136,21 @@ final class JsonParts {
         }
     }
 
-    private void known(String field, String text) throws IOException {
+    void known(String field, String text) throws IOException {
         if (!text.isEmpty()) {
             json.writeStringField(field, text);
         }
     }
 
-    /** Three decimals: microseconds. */
     private void millis(String field, Optional<Duration> duration) throws IOException {
         if (duration.isPresent()) {
-            long micros = Math.round(duration.get().toNanos() / 1e3);
-            json.writeNumberField(field, BigDecimal.valueOf(micros, 3).stripTrailingZeros());
+            millis(field, duration.get());
         }
+    }
+
+    /** Three decimals: microseconds. */
+    void millis(String field, Duration duration) throws IOException {
+        long micros = Math.round(duration.toNanos() / 1e3);
+        json.writeNumberField(field, BigDecimal.valueOf(micros, 3).stripTrailingZeros());
     }
 }

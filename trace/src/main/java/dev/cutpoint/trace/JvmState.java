@@ -15,6 +15,7 @@ final class JvmState {
     private final CodePoints points = new CodePoints();
     private JvmSession session = JvmSession.UNKNOWN;
     private boolean recorded;
+    private long recordedAt;
     private long announced;
     private long requests;
     private long discarded;
@@ -26,6 +27,7 @@ final class JvmState {
             session = started.jvm();
             announced = Math.max(announced, started.cancellations());
             clock.anchor(started.nanos(), started.epochNanos());
+            recordedAt = Math.max(recordedAt, started.epochNanos());
             saw(started.nanos());
         } else if (fact instanceof Fact.Hook hook) {
             hooks.merge(hook.state().key(), hook, JvmState::later);
@@ -65,6 +67,11 @@ final class JvmState {
     /** Something of ours is in the recording. */
     boolean isRecorded() {
         return recorded;
+    }
+
+    /** By JFR's clock. */
+    long recordedAt() {
+        return recordedAt;
     }
 
     /** The time of the latest thing that is known, in nanoseconds of the recorded JVM. */

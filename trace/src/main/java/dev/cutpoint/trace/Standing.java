@@ -8,8 +8,8 @@ import java.util.Optional;
  * Where a task stood when the cancellation met it.
  *
  * @param point empty when it did not wait there, or no application code is on the stack
- * @param stack innermost first; empty when not known
- * @param waited how long it had waited there when the cancellation ended the wait
+ * @param stack innermost first, of a wait that the cancellation did not end the place alone; empty when not known
+ * @param waited how long it had waited there when the cancellation ended the wait, or came without ending it
  */
 public record Standing(Optional<SuspendPoint> point, List<Frame> stack, Optional<Duration> waited) {
 

@@ -5,7 +5,8 @@ package dev.cutpoint.trace;
  *
  * @param response what its call does when it is cancelled
  */
-public record SuspendPointCount(SuspendPoint at, long resumed, long cancelled, CancelResponse response) {
+public record SuspendPointCount(
+        SuspendPoint at, long resumed, long cancelled, CancelResponse response, PointTimes times) {
 
     /** Whether a task ever left it by either edge. */
     public boolean isReached() {
@@ -20,6 +21,7 @@ public record SuspendPointCount(SuspendPoint at, long resumed, long cancelled, C
     /** The same point in several recordings. */
     public SuspendPointCount plus(SuspendPointCount other) {
         CancelResponse known = response == CancelResponse.UNKNOWN ? other.response : response;
-        return new SuspendPointCount(at, resumed + other.resumed, cancelled + other.cancelled, known);
+        return new SuspendPointCount(
+                at, resumed + other.resumed, cancelled + other.cancelled, known, times.plus(other.times));
     }
 }

@@ -53,7 +53,7 @@ public final class TraceWords {
     /** What was dropped, skipped or not seen, and what else a reader should know, a line each. */
     public static List<String> remarks(TraceReport report) {
         List<String> lines = new ArrayList<>();
-        report.losses().forEach(loss -> lines.add(SummaryText.loss(loss)));
+        report.losses().forEach(loss -> lines.add(LossText.of(loss)));
         lines.addAll(new HookLines(report.hooks()).lines());
         lines.addAll(report.notes());
         return lines;

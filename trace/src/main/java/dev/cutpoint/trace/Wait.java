@@ -11,6 +11,9 @@ record Wait(long start, long end, boolean epoch, SuspendPoint point) {
     /** By how much the two clocks of a recording may differ. */
     private static final long CLOCKS = 5_000_000;
 
+    /** By how much a wait may have begun later than is recorded, unless the machine stands still. */
+    private static final long LATE = 20_000_000;
+
     static Wait of(Fact.Waited fact) {
         return new Wait(fact.start(), fact.end(), fact.epoch(), fact.point());
     }
@@ -27,8 +30,20 @@ record Wait(long start, long end, boolean epoch, SuspendPoint point) {
         return end - start;
     }
 
+    /** The same by the recorded JVM's {@code nanoTime}. */
+    Wait in(WallClock clock) {
+        long ended = endNanos(clock);
+        return new Wait(ended - length(), ended, false, point);
+    }
+
     long endNanos(WallClock clock) {
         return epoch ? clock.nanosAt(end) : end;
+    }
+
+    /** It was going on at that time for sure: not only because a clock was behind. */
+    boolean across(long nanos, WallClock clock) {
+        long ended = endNanos(clock);
+        return ended - length() + LATE <= nanos && nanos <= ended - CLOCKS;
     }
 
     /**

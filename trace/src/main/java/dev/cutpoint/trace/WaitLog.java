@@ -57,6 +57,11 @@ final class WaitLog {
                 .map(wait -> wait.endNanos(clock));
     }
 
+    /** The wait that was going on at that time, by {@code nanoTime}. */
+    Optional<Wait> across(long threadId, long nanos) {
+        return thread(threadId).flatMap(waits -> waits.across(nanos, clock)).map(wait -> wait.in(clock));
+    }
+
     /** Where the last wait was that began and ended between the two times. */
     Optional<SuspendPoint> lastBetween(long threadId, long from, long to) {
         return thread(threadId)

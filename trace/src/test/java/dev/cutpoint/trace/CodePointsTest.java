@@ -2,7 +2,10 @@ package dev.cutpoint.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CodePointsTest {
@@ -56,10 +59,10 @@ class CodePointsTest {
 
         assertThat(counts())
                 .containsExactly(
-                        new SuspendPointCount(TAKE, 4, 0, CancelResponse.THROWS),
-                        new SuspendPointCount(SLEEP, 0, 0, CancelResponse.THROWS),
-                        new SuspendPointCount(AWAIT, 2, 0, CancelResponse.THROWS),
-                        new SuspendPointCount(LOCK, 1, 0, CancelResponse.NONE));
+                        new SuspendPointCount(TAKE, 4, 0, CancelResponse.THROWS, waited(5)),
+                        count(SLEEP, 0),
+                        count(AWAIT, 2),
+                        new SuspendPointCount(LOCK, 1, 0, CancelResponse.NONE, PointTimes.UNKNOWN));
     }
 
     @Test
@@ -67,14 +70,36 @@ class CodePointsTest {
         SuspendPoint driver = point(44, "java.net.Socket$SocketInputStream.read");
         seen.add(new Fact.Waited(1, 0, 5, false, driver, false));
 
-        assertThat(counts()).contains(new SuspendPointCount(driver, 1, 0, CancelResponse.UNKNOWN));
+        assertThat(counts()).contains(new SuspendPointCount(driver, 1, 0, CancelResponse.UNKNOWN, waited(5)));
+    }
+
+    @Test
+    void ofStagesTheCodeCountsBothExitsAndNoThreadWaitsThere() {
+        SuspendPoint stage = point(50, "java.util.concurrent.CompletableFuture.thenApply");
+        SuspendPoint inside = point(50, "java.util.concurrent.CompletableFuture.thenAccept");
+        CodePoint known = new CodePoint(stage, CancelResponse.SKIPS, false);
+        code.add(new Fact.KnownPoints("shop.Shelf", 2, List.of(known), List.of(new CodeCount(3, 2, 1_000, 2_000))));
+        seen.add(new Fact.Waited(1, 0, 5, false, inside, false));
+
+        assertThat(counts())
+                .contains(
+                        new SuspendPointCount(inside, 1, 0, CancelResponse.UNKNOWN, waited(5)),
+                        new SuspendPointCount(
+                                stage,
+                                3,
+                                2,
+                                CancelResponse.SKIPS,
+                                new PointTimes(
+                                        Optional.empty(),
+                                        Optional.of(Instant.ofEpochMilli(1_000)),
+                                        Optional.of(Instant.ofEpochMilli(2_000)))));
     }
 
     @Test
     void anotherBuildOfTheClassIsAddedUpWhereItsPointsAreTheSame() {
-        code.add(new Fact.KnownPoints("shop.Shelf", 2, List.of(throwing(TAKE)), List.of(3L)));
+        code.add(new Fact.KnownPoints("shop.Shelf", 2, List.of(throwing(TAKE)), counted(List.of(3L))));
 
-        assertThat(counts()).contains(new SuspendPointCount(TAKE, 7, 0, CancelResponse.THROWS));
+        assertThat(counts()).contains(count(TAKE, 7));
     }
 
     @Test
@@ -103,19 +128,30 @@ class CodePointsTest {
     }
 
     private List<SuspendPointCount> counts() {
-        return seen.in(code, ApplicationCode.ALL).counts();
+        return seen.in(code, ApplicationCode.ALL, new WallClock()).counts();
     }
 
     private static Coverage coverageOf(SuspendPoint... points) {
-        return new Coverage(List.of(points).stream()
-                .map(point -> new SuspendPointCount(point, 1, 0, CancelResponse.THROWS))
-                .toList());
+        return new Coverage(
+                List.of(points).stream().map(point -> count(point, 1)).toList());
     }
 
     private static Fact.KnownPoints known(List<Long> passed) {
         CodePoint lock = new CodePoint(LOCK, CancelResponse.NONE, false);
         return new Fact.KnownPoints(
-                "shop.Shelf", 1, List.of(throwing(TAKE), throwing(SLEEP), throwing(AWAIT), lock), passed);
+                "shop.Shelf", 1, List.of(throwing(TAKE), throwing(SLEEP), throwing(AWAIT), lock), counted(passed));
+    }
+
+    private static List<CodeCount> counted(List<Long> resumed) {
+        return resumed.stream().map(count -> new CodeCount(count, 0, 0, 0)).toList();
+    }
+
+    private static SuspendPointCount count(SuspendPoint point, long resumed) {
+        return new SuspendPointCount(point, resumed, 0, CancelResponse.THROWS, PointTimes.UNKNOWN);
+    }
+
+    private static PointTimes waited(long nanos) {
+        return new PointTimes(Optional.of(Duration.ofNanos(nanos)), Optional.empty(), Optional.empty());
     }
 
     private static CodePoint throwing(SuspendPoint point) {

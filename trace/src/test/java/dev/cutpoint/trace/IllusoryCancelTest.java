@@ -28,6 +28,41 @@ class IllusoryCancelTest {
     }
 
     @Test
+    void computationThatWaitedOnStandsWhereItWaited() {
+        Trail trail = cancelledComputation()
+                .at(1600)
+                .waited(1700, TAKE, "shop.Prices.read:30", ENTRY, ASYNC_SUPPLY)
+                .at(1601)
+                .late(Late.computed("java.lang.String", ENTRY), ASYNC_SUPPLY);
+
+        Standing stood = trail.onlyEffect().stood();
+        assertThat(stood.point().orElseThrow().at().location()).isEqualTo("Prices.java:30");
+        assertThat(Trail.millis(stood.waited())).isEqualTo(100);
+    }
+
+    @Test
+    void waitThatBeganAfterTheRequestIsNotWhereItStood() {
+        Trail trail = cancelledComputation()
+                .at(1600)
+                .waited(1599, TAKE, "shop.Prices.read:30", ENTRY, ASYNC_SUPPLY)
+                .at(1601)
+                .late(Late.computed("java.lang.String", ENTRY), ASYNC_SUPPLY);
+
+        assertThat(trail.onlyEffect().stood()).isEqualTo(Standing.UNKNOWN);
+    }
+
+    @Test
+    void whoeverHandsInALateValueIsNotWhatWasCancelled() {
+        Trail trail = cancelledComputation()
+                .at(1600)
+                .waited(1700, TAKE, "shop.Prices.read:30", ENTRY)
+                .at(1601)
+                .late(Late.handedIn("java.lang.String"), "shop.Prices.read:31", ENTRY);
+
+        assertThat(trail.onlyEffect().stood()).isEqualTo(Standing.UNKNOWN);
+    }
+
+    @Test
     void computationOfATimedOutFutureIsReported() {
         Trail trail = Trail.diagnose()
                 .request("timeout", new Target(COMPLETABLE, ""), "shop.Cart.total:7")

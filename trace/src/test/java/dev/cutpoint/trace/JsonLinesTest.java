@@ -67,7 +67,8 @@ class JsonLinesTest {
                 "count":1,"cancellations":[1]}""", """
                 {"type":"suspend-point","at":{"class":"shop.PaymentClient","method":"await","line":51,\
                 "file":"PaymentClient.java","callee":"java.util.concurrent.LinkedBlockingQueue.take"},\
-                "resumed":0,"cancelled":1}""", """
+                "resumed":0,"cancelled":1,"longestWaitMs":1204.1,\
+                "firstSeen":"2025-10-09T08:53:21Z","lastSeen":"2025-10-09T08:53:21Z"}""", """
                 {"type":"summary","cancellations":1,"findings":1,"suspendPoints":1,"reached":1,"cancelledEdges":1,\
                 "dropped":0,"exit":3}""");
     }

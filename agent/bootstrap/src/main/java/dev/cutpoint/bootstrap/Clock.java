@@ -4,16 +4,29 @@ package dev.cutpoint.bootstrap;
  * {@code System.nanoTime} as of at most a few milliseconds ago, for the price of a field read.
  *
  * <p>Two calls of {@code nanoTime} a wait cost a virtual-thread ping-pong 14 to 20 %; this costs nothing that can be measured. The
- * daemon thread that keeps it also looks for tasks that do not hear a request, and after the canary.
+ * daemon thread that keeps it also looks for tasks that do not hear a request, and after what others want looked after.
  */
 public final class Clock extends Thread {
     private static final long TICK_MILLIS = 5;
     private static final int TICKS_PER_SCAN = 20;
-    private static final int TICKS_PER_CANARY = 200;
 
     private static volatile long now = System.nanoTime();
     private static volatile Clock running;
-    private static volatile Runnable canary;
+    private static volatile Watch watches;
+
+    /** Something that is done again and again, and those that were there before it. */
+    private static final class Watch {
+        final Runnable action;
+        final int ticks;
+        final Watch next;
+        boolean failed;
+
+        Watch(Runnable action, int ticks, Watch next) {
+            this.action = action;
+            this.ticks = ticks;
+            this.next = next;
+        }
+    }
 
     private Clock() {
         super(null, null, "cutpoint-clock", 0, false);
@@ -37,9 +50,9 @@ public final class Clock extends Thread {
         return now;
     }
 
-    /** Sets what looks about once a second whether all is well. It holds the clock up, so it neither waits nor takes its time. */
-    public static void keep(Runnable canary) {
-        Clock.canary = canary;
+    /** Has something done about every so many milliseconds. It holds the clock up, so it neither waits nor takes its time. */
+    public static synchronized void every(int millis, Runnable action) {
+        watches = new Watch(action, millis / (int) TICK_MILLIS, watches);
     }
 
     @Override
@@ -49,8 +62,10 @@ public final class Clock extends Thread {
             if (tick % TICKS_PER_SCAN == 0 && ThreadTable.count != 0) {
                 scan();
             }
-            if (tick % TICKS_PER_CANARY == 0) {
-                look();
+            for (Watch each = watches; each != null; each = each.next) {
+                if (tick % each.ticks == 0 && !each.failed) {
+                    look(each);
+                }
             }
             pause();
         }
@@ -64,16 +79,13 @@ public final class Clock extends Thread {
         }
     }
 
-    /** One that fails is dead. */
-    private static void look() {
-        Runnable watching = canary;
+    /** One that fails is not tried again. */
+    private static void look(Watch watch) {
         try {
-            if (watching != null) {
-                watching.run();
-            }
+            watch.action.run();
         } catch (Throwable error) {
             HookErrors.record(error);
-            canary = null;
+            watch.failed = true;
         }
     }
 

@@ -363,6 +363,16 @@ public final class Doorway {
         }
     }
 
+    public static void futureFailed(Object future, Throwable exception) {
+        try {
+            if (ThreadTable.count != 0) {
+                Tasks.futureFailed(future, exception);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
     /** A subtask of a scope ended by an exception. */
     public static void subtaskFailed(Throwable exception) {
         try {
@@ -461,7 +471,38 @@ public final class Doorway {
     // Suspend points of application classes: the call came back.
 
     public static void passed(int point) {
-        SiteCounters.count(point);
+        SiteCounters.resumed(point);
+    }
+
+    /** The stage that the call returned waits from now on; or it need not wait any more. */
+    public static void staged(Object stage, int point) {
+        try {
+            Stages.made(stage, point);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** Woven into what comes before the function of {@code handle} and {@code exceptionally}. */
+    public static void stageHandles(CompletableFuture<?> future, Object source) {
+        try {
+            if (SiteCounters.areOpen()) {
+                Stages.handling(future, source);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** Woven into what follows the completion of a future. */
+    public static void stageDone(CompletableFuture<?> future) {
+        try {
+            if (Stages.any) {
+                Stages.done(future);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
     }
 
     // Handlers of application classes.

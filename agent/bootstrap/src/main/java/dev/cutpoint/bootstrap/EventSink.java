@@ -51,7 +51,7 @@ public final class EventSink {
     }
 
     /** One frame a line, innermost first, frames of the agent left out. */
-    static String frames(StackTraceElement[] stack) {
+    public static String frames(StackTraceElement[] stack) {
         StringBuilder text = new StringBuilder();
         int depth = 0;
         for (StackTraceElement frame : stack) {

@@ -22,6 +22,11 @@ public final class Jdk {
     /** Zero until first needed: these classes are loaded when the application comes to use them, since loading weaves them. */
     private static long result;
 
+    private static long failure;
+
+    /** Set after the offset of its field. */
+    private static volatile Class<?> failing;
+
     private static long runner;
     private static long callable;
 
@@ -94,6 +99,19 @@ public final class Jdk {
             result = UNSAFE.objectFieldOffset(CompletableFuture.class, "result");
         }
         return UNSAFE.getReferenceVolatile(future, result);
+    }
+
+    /** The exception in what a future was completed with, or null. */
+    static Throwable failure(Object result) {
+        Class<?> type = result.getClass();
+        if (type != failing && !type.getName().equals("java.util.concurrent.CompletableFuture$AltResult")) {
+            return null;
+        }
+        if (failing == null) {
+            failure = UNSAFE.objectFieldOffset(type, "ex");
+            failing = type;
+        }
+        return (Throwable) UNSAFE.getReference(result, failure);
     }
 
     /** Reads a reference field by name; meant for rare paths and for classes of the JDK only. Null if there is no such field. */

@@ -4,11 +4,19 @@ package dev.cutpoint.bootstrap;
 public final class Tasks {
     private Tasks() {}
 
-    /** A future or stage took an exception that its computation threw. */
+    /** A stage took an exception that its computation threw. */
     public static void failed(Throwable exception) {
         ThreadState state = ThreadTable.findMine();
         if (state != null && exception != null) {
-            failed(state, exception, "stage", caller(new Throwable()));
+            failed(state, exception, "stage", null, caller(new Throwable()));
+        }
+    }
+
+    /** A future took an exception that its run threw; {@link #futureEnded} follows. */
+    public static void futureFailed(Object future, Throwable exception) {
+        ThreadState state = ThreadTable.findMine();
+        if (state != null && exception != null) {
+            failed(state, exception, "future-task", future, caller(new Throwable()));
         }
     }
 
@@ -17,7 +25,7 @@ public final class Tasks {
         SiblingFailure.remember(exception);
         ThreadState state = ThreadTable.findMine();
         if (state != null) {
-            failed(state, exception, "subtask", caller(new Throwable()));
+            failed(state, exception, "subtask", null, caller(new Throwable()));
         }
     }
 
@@ -26,13 +34,16 @@ public final class Tasks {
         return Jdk.depth(here) - 2;
     }
 
-    private static void failed(ThreadState state, Throwable exception, String task, int frame) {
+    /** A future that was cancelled is not over when what it runs inside of itself, a stage for one, takes the exception. */
+    private static void failed(ThreadState state, Throwable exception, String task, Object owner, int frame) {
         for (Effect each = state.effects(); each != null; each = each.next) {
-            if (Handlers.ends(each, exception, frame)) {
+            if (!Handlers.ends(each, exception, frame)) {
+                continue;
+            }
+            if (each.future == null) {
+                finish(state, each, task, owner, exception);
+            } else if (each.future == owner) {
                 each.unwound = true;
-                if (each.future == null) {
-                    finish(state, each, task, null, exception);
-                }
             }
         }
         ThreadTable.release(state);

@@ -10,13 +10,13 @@ import java.util.function.Function;
  *
  * <p>Method handles take their time to set up and what they are for is rare, hence not before the first call.
  */
-final class OwnMethod<T, R> implements Function<T, R> {
+public final class OwnMethod<T, R> implements Function<T, R> {
     private final Class<T> owner;
     private final String name;
     private final Class<R> result;
     private volatile MethodHandle handle;
 
-    OwnMethod(Class<T> owner, String name, Class<R> result) {
+    public OwnMethod(Class<T> owner, String name, Class<R> result) {
         this.owner = owner;
         this.name = name;
         this.result = result;

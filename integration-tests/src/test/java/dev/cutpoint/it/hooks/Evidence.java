@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What shows that a hook is there: a line that the scenario prints, or an event that the recording has, or has not.
+ * What shows that a hook is there: a line that the scenario prints, an event that the recording has, or has not, or a count.
  *
  * @param text the line, or the short name of the event and, behind it, fields with their values: {@code Request kind=timeout}
  */
@@ -13,6 +13,8 @@ record Evidence(Manner manner, String text) {
     enum Manner {
         SAYS,
         RECORDS,
+        /** In the end, at the suspend points of a class; these are woven in {@code diagnose}. */
+        COUNTS,
         OMITS
     }
 
@@ -26,10 +28,15 @@ record Evidence(Manner manner, String text) {
         return manner != Manner.SAYS;
     }
 
+    /** In which it can be seen. */
+    String profile() {
+        return manner == Manner.COUNTS ? "profile=diagnose" : "profile=watch";
+    }
+
     boolean isIn(Happened happened) {
         return switch (manner) {
             case SAYS -> happened.said().contains(text);
-            case RECORDS -> happened.events().stream().anyMatch(this::describes);
+            case RECORDS, COUNTS -> happened.events().stream().anyMatch(this::describes);
             case OMITS -> happened.events().stream().noneMatch(this::describes);
         };
     }

@@ -87,7 +87,7 @@ final class HookRun {
         return new Happened(
                 out.subList(begin + 1, end),
                 events.stream()
-                        .filter(event -> isOfAThread(event) && isBetween(event, from, to))
+                        .filter(event -> isCount(event) || (isOfAThread(event) && isBetween(event, from, to)))
                         .map(HookRun::event)
                         .toList());
     }
@@ -107,6 +107,11 @@ final class HookRun {
     /** Those that say nothing of a thread come again and again. */
     private static boolean isOfAThread(RecordedEvent event) {
         return event.getEventType().getName().startsWith(PREFIX) && event.hasField("threadId");
+    }
+
+    /** What was counted by the end of the JVM. */
+    private static boolean isCount(RecordedEvent event) {
+        return event.getEventType().getName().equals(PREFIX + "SuspendPoints");
     }
 
     private static boolean isBetween(RecordedEvent event, long from, long to) {

@@ -10,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedEvent;
 
 /** Has scenarios happen with all hooks and with all but one, and looks for the evidence. */
 final class HookTrials {
-    private static final String WATCH = "profile=watch";
-
     /** Where the agent's own threads make good for the hook, if they come in time: then it is tried again. */
     private static final Set<Scenario> EARLY =
             EnumSet.of(Scenario.SHUTDOWN, Scenario.VIRTUAL_WAIT_BEFORE_THE_FIRST_TASK);
@@ -33,12 +33,17 @@ final class HookTrials {
     }
 
     void withAll(List<HookRow> rows, JdkInstallation jdk) throws Exception {
-        assertEvidence(rows, HookRun.of(jdk, on(jdk).agent(WATCH), scenarios(rows)));
+        for (Map.Entry<String, List<HookRow>> each : byProfile(rows).entrySet()) {
+            assertEvidence(each.getValue(), HookRun.of(jdk, on(jdk).agent(each.getKey()), scenarios(each.getValue())));
+        }
     }
 
     /** With the changed jar, which lacks nothing as long as no hook is named. */
     void withNoneTakenAway(List<HookRow> rows, JdkInstallation jdk) throws Exception {
-        assertEvidence(rows, HookRun.of(jdk, on(jdk).agent(jar, WATCH), scenarios(rows)));
+        for (Map.Entry<String, List<HookRow>> each : byProfile(rows).entrySet()) {
+            assertEvidence(
+                    each.getValue(), HookRun.of(jdk, on(jdk).agent(jar, each.getKey()), scenarios(each.getValue())));
+        }
     }
 
     void without(HookRow row, JdkInstallation jdk) throws Exception {
@@ -56,9 +61,9 @@ final class HookTrials {
     private Happened attemptWithout(HookRow row, JdkInstallation jdk) throws Exception {
         ForkedJvm jvm = on(jdk).jvmOptions("-D" + HooksToTakeAway.PROPERTY + "=" + row.key());
         if (row.evidence().isRecorded()) {
-            jvm.agent(jar, WATCH);
+            jvm.agent(jar, row.evidence().profile());
         } else {
-            jvm.javaAgent(jar, WATCH).jvmOptions("-Dhalt=true");
+            jvm.javaAgent(jar, row.evidence().profile()).jvmOptions("-Dhalt=true");
         }
         HookRun run = HookRun.of(jdk, jvm, Set.of(row.scenario()));
         if (row.evidence().isRecorded() && row.scenario() != Scenario.SHUTDOWN) {
@@ -78,6 +83,10 @@ final class HookTrials {
                     .as("%s is bound when everything has happened, and was all the time", each.hook())
                     .isTrue();
         }
+    }
+
+    private static Map<String, List<HookRow>> byProfile(List<HookRow> rows) {
+        return rows.stream().collect(Collectors.groupingBy(row -> row.evidence().profile()));
     }
 
     /** In the order of their declaration, so that what happens last comes last. */

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * Output without what differs from run to run and from machine to machine: times, durations, numbers of cancellations and threads,
  * hashes, versions and places of JDKs. Layout goes too, for the width of a duration decides where a line is broken and whether a frame
- * is written in full. So does the row about cleanup, which is there only when cleanup took long enough to be worth it.
+ * is written in full. So does the row about cleanup, which is there only when cleanup took long enough to be worth it, and whether a longest
+ * wait is known at the end of a line, which it is if the flight recorder was up when that began.
  */
 final class Normalised {
     private record Rule(Pattern pattern, String replacement) {
@@ -19,6 +20,7 @@ final class Normalised {
             Rule.of("(?m)^  cleanup .*(\\n {9,}\\S.*)*", ""),
             Rule.of("\\b\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\b", "TIME"),
             Rule.of("\\b\\d[\\d.]*\\s+(ns|µs|ms|s|min|h)\\b", "DURATION"),
+            Rule.of("(?m)\\s–$", " DURATION"),
             Rule.of("\\bJava \\d[\\w.+-]*(\\s+\\([^)]*\\))?", "JAVA"),
             Rule.of("\\b(cancellations?) \\d+(,\\s+\\d+)*", "$1 N"),
             Rule.of("#\\d+", "#N"),

@@ -43,6 +43,16 @@ class ShownOutputTest {
     }
 
     @Test
+    void aLongestWaitMayBeUnknown() {
+        ShownOutput shown = new ShownOutput(List.of("shop.Stock", "  take:7  Lock.lock    2   deaf   187 ms"));
+
+        assertThat(shown.agreesWith(List.of("shop.Stock", "  take:7  Lock.lock    2   deaf        –")))
+                .isTrue();
+        assertThat(shown.agreesWith(List.of("shop.Stock", "  take:7  Lock.lock    1   deaf        –")))
+                .isFalse();
+    }
+
+    @Test
     void aWordThatIsNotThereIsMissed() {
         assertThat(agrees("…", "  outcome ended   thread ended by it after 1.1 ms", "…"))
                 .isFalse();

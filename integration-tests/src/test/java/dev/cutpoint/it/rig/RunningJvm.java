@@ -69,6 +69,18 @@ public final class RunningJvm implements AutoCloseable {
         }
     }
 
+    /** Waits until a line on stderr begins so. */
+    public void awaitErr(String beginning) throws IOException, InterruptedException {
+        while (lines("err.txt").stream().noneMatch(line -> line.startsWith(beginning))) {
+            if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("ended, or is late, without '" + beginning + "'; " + output());
+            }
+            if (System.nanoTime() > deadline) {
+                throw giveUp("no '" + beginning + "' on stderr");
+            }
+        }
+    }
+
     /** Waits until there is a file in a folder, which need not be there yet, whose name ends so. */
     public void awaitFile(Path place, String ending) throws IOException, InterruptedException {
         while (!Files.isDirectory(place) || !hasFile(place, ending)) {

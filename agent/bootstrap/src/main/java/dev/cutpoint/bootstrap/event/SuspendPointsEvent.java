@@ -32,10 +32,25 @@ public final class SuspendPointsEvent extends Event {
 
     @Label("Points")
     @Description(
-            "One suspend point a line, in the order of the code: method and descriptor|line|callee|answer to a cancellation (throws, returns, closes, none or depends)|timed or untimed")
+            "One suspend point a line, in the order of the code: method and descriptor|line|callee|answer to a cancellation (throws, returns, closes, none, depends, or for a stage skips)|timed or untimed")
     public String points;
 
     @Label("Passed")
-    @Description("For each point, how often its call came back since the start; separated by spaces")
+    @Description(
+            "For each point, how often its call came back since the start, of a stage how often it was computed; separated by spaces")
     public String passed;
+
+    @Label("Cancelled")
+    @Description(
+            "For each point, how often its stage ended by a cancellation since the start, 0 for calls; separated by spaces")
+    public String cancelled;
+
+    @Label("First Seen")
+    @Description(
+            "For each point, when an exit was first taken, in milliseconds since 1970-01-01 UTC, 0 if never; separated by spaces")
+    public String firstSeen;
+
+    @Label("Last Seen")
+    @Description("The same of the last time")
+    public String lastSeen;
 }

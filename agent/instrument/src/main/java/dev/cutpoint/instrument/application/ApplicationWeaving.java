@@ -63,7 +63,7 @@ final class ApplicationWeaving extends ClassVisitor {
         };
     }
 
-    private Map<Integer, Integer> numbers(String method) {
+    private Map<Integer, ClassSites.Numbered> numbers(String method) {
         return sites.map(known -> known.numbers(method)).orElse(Map.of());
     }
 }

@@ -32,11 +32,14 @@ final class CompletableFutureHooks {
                         "stages ended by an exception",
                         failedStage()),
                 hook("uniWhenComplete", null, "callbacks of whenComplete", biConsumer()),
-                hook("uniHandle", null, "callbacks of handle", computed(BI_FUNCTION, "apply", 2), biFunction()),
+                hook("postComplete", "()V", "pending stages", done()),
+                hook("postFire", "(L" + FUTURE + ";I)L" + FUTURE + ";", "pending stages", done()),
+                hook("uniHandle", null, "callbacks of handle", told(), computed(BI_FUNCTION, "apply", 2), biFunction()),
                 hook(
                         "uniExceptionally",
                         null,
                         "callbacks of exceptionally",
+                        told(),
                         computed(FUNCTION, "apply", 2),
                         function()),
                 hook("biApply", null, StageHooks.PURPOSE, computed(BI_FUNCTION, "apply", 3)),
@@ -102,6 +105,15 @@ final class CompletableFutureHooks {
 
     private static Weaving failedStage() {
         return new AtEntry(code().load(0).doorway("failed", "(Ljava/lang/Throwable;)V"));
+    }
+
+    private static Weaving done() {
+        return new AtEntry(code().loadThis().doorway("stageDone", "(L" + FUTURE + ";)V"));
+    }
+
+    /** The stage is {@code this}, what its source ended with the first parameter. */
+    private static Weaving told() {
+        return new AtEntry(code().loadThis().load(1).doorway("stageHandles", StageHooks.COMPUTED));
     }
 
     private static Weaving biConsumer() {

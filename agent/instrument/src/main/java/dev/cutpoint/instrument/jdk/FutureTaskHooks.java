@@ -25,7 +25,9 @@ final class FutureTaskHooks {
                         "setException",
                         null,
                         "tasks ended by an exception",
-                        new AtEntry(code().load(1).doorway("failed", "(Ljava/lang/Throwable;)V"))),
+                        new AtEntry(code().loadThis()
+                                .load(1)
+                                .doorway("futureFailed", "(Ljava/lang/Object;Ljava/lang/Throwable;)V"))),
                 hook(
                         "report",
                         null,

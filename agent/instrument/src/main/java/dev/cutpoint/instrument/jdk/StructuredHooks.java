@@ -26,8 +26,8 @@ final class StructuredHooks {
                                 "requests",
                                 Requesting.silent(Kind.SCOPE_SHUTDOWN))
                         .since(25),
-                failure("java/util/concurrent/StructuredTaskScope$SubtaskImpl").until(24),
-                failure("java/util/concurrent/StructuredTaskScopeImpl$SubtaskImpl")
+                subtask("java/util/concurrent/StructuredTaskScope$SubtaskImpl").until(24),
+                subtask("java/util/concurrent/StructuredTaskScopeImpl$SubtaskImpl")
                         .since(25),
                 JdkHook.of(
                                 "java/util/concurrent/StructuredTaskScopeImpl",
@@ -38,10 +38,11 @@ final class StructuredHooks {
                         .since(25));
     }
 
-    /** The subtask is caught there, before its scope is told. */
-    private static JdkHook failure(String type) {
-        Weaving weaving = new AtHandlers(code().dup().doorway("subtaskFailed", "(Ljava/lang/Throwable;)V"));
-        return JdkHook.of(type, "run", "()V", "subtasks ended by an exception", weaving)
+    /** What the subtask throws is caught there, before its scope is told. */
+    private static JdkHook subtask(String type) {
+        Weaving failed = new AtHandlers(code().dup().doorway("subtaskFailed", "(Ljava/lang/Throwable;)V"));
+        Weaving ended = new BeforeReturns(code().text("subtask").doorway("taskEnded", "(Ljava/lang/String;)V"));
+        return JdkHook.of(type, "run", "()V", "the end of subtasks", failed, ended)
                 .since(21);
     }
 }

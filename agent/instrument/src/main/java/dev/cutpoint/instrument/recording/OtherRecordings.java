@@ -1,5 +1,7 @@
 package dev.cutpoint.instrument.recording;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
@@ -9,7 +11,8 @@ import jdk.jfr.RecordingState;
 /** Whether somebody else recorded while we did: the chunks then hold their events too, environment variables included. */
 final class OtherRecordings implements FlightRecorderListener {
     private final AtomicBoolean seen = new AtomicBoolean();
-    private volatile Recording own;
+    private final Set<Long> own = ConcurrentHashMap.newKeySet();
+    private volatile boolean watching;
 
     private OtherRecordings() {}
 
@@ -19,9 +22,10 @@ final class OtherRecordings implements FlightRecorderListener {
         return others;
     }
 
-    /** From now on every recording but this one is somebody else's. */
+    /** From now on every recording but this one, and those named before, is somebody else's. */
     void except(Recording recording) {
-        own = recording;
+        own.add(recording.getId());
+        watching = true;
         FlightRecorder.getFlightRecorder().getRecordings().forEach(this::recordingStateChanged);
     }
 
@@ -31,8 +35,7 @@ final class OtherRecordings implements FlightRecorderListener {
 
     @Override
     public void recordingStateChanged(Recording changed) {
-        Recording ours = own;
-        boolean other = ours != null && changed.getId() != ours.getId();
+        boolean other = watching && !own.contains(changed.getId());
         if (other && changed.getState() == RecordingState.RUNNING) {
             seen.set(true);
         }

@@ -16,6 +16,7 @@ import dev.cutpoint.bootstrap.event.SessionEvent;
 import dev.cutpoint.bootstrap.event.SuspendPointsEvent;
 import dev.cutpoint.bootstrap.event.TaskEndEvent;
 import dev.cutpoint.bootstrap.event.WaitEvent;
+import dev.cutpoint.instrument.dump.TaskDump;
 import java.util.List;
 import java.util.stream.Stream;
 import jdk.jfr.Event;
@@ -58,6 +59,11 @@ public final class OwnEvents {
 
     /** All classes of our events; docs/events.md is made from them. */
     public static List<Class<? extends Event>> classes() {
+        return Stream.concat(CLASSES.stream(), TaskDump.events().stream()).toList();
+    }
+
+    /** Those of the agent's recording; the others are for a dump. */
+    static List<Class<? extends Event>> recorded() {
         return CLASSES;
     }
 

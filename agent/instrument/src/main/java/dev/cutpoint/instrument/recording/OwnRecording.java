@@ -1,5 +1,6 @@
 package dev.cutpoint.instrument.recording;
 
+import dev.cutpoint.bootstrap.Clock;
 import dev.cutpoint.bootstrap.EventSink;
 import dev.cutpoint.bootstrap.SelfTest;
 import dev.cutpoint.options.RecordingPlace;
@@ -10,6 +11,8 @@ import jdk.jfr.Recording;
 
 /** The agent's recording, from the start of the flight recorder to the end of the process. */
 final class OwnRecording {
+    private static final int REQUESTS_MILLIS = 200;
+
     private final Session session;
     private final Optional<RecordingPlace> place;
     private final Repository repository;
@@ -50,7 +53,7 @@ final class OwnRecording {
         recording.setName("cutpoint");
         recording.setToDisk(true);
         recording.setMaxSize(session.options().maxSize());
-        OwnEvents.classes().forEach(each -> recording.enable(each));
+        OwnEvents.recorded().forEach(each -> recording.enable(each));
         recording.enable(OwnEvents.LOSS);
         for (String each : OwnEvents.waits()) {
             recording
@@ -60,14 +63,16 @@ final class OwnRecording {
         }
     }
 
+    /** Events come before the recording: of each class that is new to one that runs, the recorder may write all metadata again. */
     private void start() {
         periodic.register();
-        recording.start();
         OwnEvents.initialise();
+        recording.start();
         session.points().ifPresent(SuspendPointEvents::follow);
         others.except(recording);
         EventSink.open();
         Shutdown.moveFlightRecorderHook();
+        Clock.every(REQUESTS_MILLIS, new DumpRequests(session, others, repository.folder()));
         place.flatMap(RecordingPlace::session).ifPresent(this::announce);
     }
 

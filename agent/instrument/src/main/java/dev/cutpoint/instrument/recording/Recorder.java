@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Decides when the flight recorder starts and ends. It starts on a thread of its own, since that takes the better part of a second of
@@ -25,6 +26,9 @@ public final class Recorder {
     private final Optional<RecordingPlace> place;
     private final CountDownLatch up = new CountDownLatch(1);
     private final CountDownLatch wanted = new CountDownLatch(1);
+
+    /** Taken once: by the thread that starts the flight recorder, or by a shutdown that has nothing to save. */
+    private final AtomicBoolean decided = new AtomicBoolean();
 
     /** Null until it is open. */
     private volatile OwnRecording recording;
@@ -55,6 +59,9 @@ public final class Recorder {
         public void run() {
             try {
                 awaitReason();
+                if (!decided.compareAndSet(false, true)) {
+                    return;
+                }
                 recording = OwnRecording.open(session, place);
             } catch (IOException | RuntimeException | LinkageError error) {
                 System.err.println(
@@ -83,11 +90,15 @@ public final class Recorder {
         }
     }
 
-    /** When shutdown begins: the recorder registers a hook of its own and cannot start later. Without anything to save it need not. */
+    /**
+     * When shutdown begins: the recorder registers a hook of its own and cannot start later. Without anything to save it need not; where it
+     * is about to start already it is waited for, or its folder would be left.
+     */
     private final class BeforeHooks implements Runnable {
         @Override
         public void run() {
-            if (place.isEmpty() && !session.options().print() && !EventSink.hasEarlyEvents()) {
+            boolean nothingToSave = place.isEmpty() && !session.options().print() && !EventSink.hasEarlyEvents();
+            if (nothingToSave && decided.compareAndSet(false, true)) {
                 return;
             }
             wanted.countDown();

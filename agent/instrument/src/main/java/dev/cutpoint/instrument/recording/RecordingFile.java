@@ -50,21 +50,28 @@ final class RecordingFile {
 
     static void write(Recording recording, Path target, boolean filter) {
         try {
-            if (!filter) {
-                recording.dump(target);
-                return;
-            }
-            Path everything = Repository.current().orElseThrow().resolve("cutpoint-unfiltered.jfr");
-            create(everything);
-            try {
-                recording.dump(everything);
-                copyOurs(everything, target);
-            } finally {
-                Files.deleteIfExists(everything);
-            }
+            save(recording, target, filter);
         } catch (IOException | RuntimeException | ReflectiveOperationException refused) {
             delete(target);
             System.err.println("cutpoint: the recording " + target + " could not be written: " + refused.getMessage());
+        }
+    }
+
+    /** {@code filter}: somebody else's events are in it, too. */
+    static void save(Recording recording, Path target, boolean filter)
+            throws IOException, ReflectiveOperationException {
+        if (!filter) {
+            recording.dump(target);
+            return;
+        }
+        Path everything =
+                Repository.current().orElseThrow().resolve("cutpoint-unfiltered-" + recording.getId() + ".jfr");
+        create(everything);
+        try {
+            recording.dump(everything);
+            copyOurs(everything, target);
+        } finally {
+            Files.deleteIfExists(everything);
         }
     }
 
@@ -92,7 +99,8 @@ final class RecordingFile {
         }
     }
 
-    private static void create(Path file) throws IOException {
+    /** Readable by nobody else. */
+    static void create(Path file) throws IOException {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] attributes = posix
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}

@@ -7,43 +7,61 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import jdk.jfr.Recording;
 
 /**
- * The folder in which the flight recorder keeps its chunks, readable by its owner alone.
+ * The private folder of this process: in it the flight recorder keeps its chunks, and requests come through it.
  *
- * <p>The recorder makes it with the permissions that the umask leaves, so a parent folder is made first that lets nobody else in.
+ * <p>The recorder makes its own folder with the permissions that the umask leaves, so one is made around it that lets nobody else in. Where
+ * it is, only who may attach to the process can ask: it is a property of the agents, not of the system.
  */
 final class Repository {
     private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
-    private final Optional<Path> own;
+    private static final String PROPERTY = "dev.cutpoint.folder";
 
-    private Repository(Optional<Path> own) {
-        this.own = own;
+    private final Path folder;
+
+    private Repository(Path folder) {
+        this.folder = folder;
     }
 
     /** Before the recorder starts. If somebody else started it, its folder stays where it is and is closed to others. */
     static Repository prepare(Instrumentation instrumentation) throws IOException {
-        String existing = System.getProperty("jdk.jfr.repository");
-        if (existing != null) {
-            restrict(Path.of(existing));
-            return new Repository(Optional.empty());
-        }
         Path folder =
                 Files.createTempDirectory("cutpoint-" + ProcessHandle.current().pid() + "-");
         try {
             openInternals(instrumentation);
-            setBasePath(folder);
-            return new Repository(Optional.of(folder));
+            String existing = System.getProperty("jdk.jfr.repository");
+            if (existing == null) {
+                setBasePath(folder);
+            } else {
+                restrict(Path.of(existing));
+            }
+            agentProperties().setProperty(PROPERTY, folder.toString());
+            return new Repository(folder);
         } catch (ReflectiveOperationException | RuntimeException changed) {
             Files.delete(folder);
             throw new IOException("this JDK's flight recorder cannot be given a private folder", changed);
         }
+    }
+
+    /** What tools see that attach to this process. */
+    private static Properties agentProperties() throws ReflectiveOperationException {
+        return (Properties) Class.forName("jdk.internal.vm.VMSupport")
+                .getMethod("getAgentProperties")
+                .invoke(null);
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /** Where the recorder writes now; what {@code EventStream.openRepository} takes. */
@@ -51,14 +69,23 @@ final class Repository {
         return Optional.ofNullable(System.getProperty("jdk.jfr.repository")).map(Path::of);
     }
 
+    /** With requests and answers that nobody came for. */
     void delete() {
-        own.ifPresent(folder -> {
-            try {
-                Files.deleteIfExists(folder);
-            } catch (IOException notEmpty) {
-                // another recording of the user's still has its chunks there
+        try {
+            agentProperties().remove(PROPERTY);
+            for (Path each : files()) {
+                Files.deleteIfExists(each);
             }
-        });
+            Files.deleteIfExists(folder);
+        } catch (IOException | ReflectiveOperationException notEmpty) {
+            // another recording of the user's still has its chunks there
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
     }
 
     private static void restrict(Path folder) throws IOException {
@@ -67,7 +94,7 @@ final class Repository {
         }
     }
 
-    /** Where the recorder keeps its files can be told it by internal classes only. */
+    /** Where the recorder keeps its files can be told it by internal classes only, and so can tools where our folder is. */
     private static void openInternals(Instrumentation instrumentation) {
         Set<Module> reader = Set.of(Repository.class.getModule());
         instrumentation.redefineModule(
@@ -77,6 +104,8 @@ final class Repository {
                 Map.of("jdk.jfr.internal", reader),
                 Set.of(),
                 Map.of());
+        instrumentation.redefineModule(
+                Object.class.getModule(), Set.of(), Map.of("jdk.internal.vm", reader), Map.of(), Set.of(), Map.of());
     }
 
     /** Takes a {@code Path}, until 24 wrapped in a class of the recorder's own. */

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Canary implements Runnable {
     private static final int MOST_REPAIRS = 5;
+    private static final int LOOK_MILLIS = 1_000;
 
     private final Registration registration;
     private final JdkTransformer transformer;
@@ -42,7 +43,7 @@ public final class Canary implements Runnable {
     /** Loads what is to be watched, which takes its time. */
     public void start() {
         watched = List.copyOf(transformer.loadAll());
-        Clock.keep(this);
+        Clock.every(LOOK_MILLIS, this);
     }
 
     /** Called by the clock. */

@@ -9,4 +9,18 @@ package dev.cutpoint.instrument.site;
  * @param callee what is called, as the code names it: {@code java.util.concurrent.BlockingQueue.take}
  * @param row the row of the catalogue
  */
-public record CallSite(String method, int call, int line, String callee, SuspendingMethod row) {}
+public record CallSite(String method, int call, int line, String callee, SuspendingMethod row) {
+
+    /** As events have it. */
+    public String text() {
+        return method
+                + '|'
+                + line
+                + '|'
+                + callee
+                + '|'
+                + row.response().word()
+                + '|'
+                + (row.timed() ? "timed" : "untimed");
+    }
+}

@@ -5,14 +5,18 @@ import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Tells, behind each suspend point of a method, that the call came back.
+ * Tells, behind each suspend point of a method, that the call came back; of a stage, which it is.
  *
- * <pre>  call  →  …, result  →  number, passed  →  …, result</pre>
+ * <pre>
+ *   call  →  …, result  →  number, passed  →  …, result
+ *   call  →  …, stage  →  stage, number, staged  →  …, stage
+ * </pre>
  *
  * The other exit needs no code: a delivery tells where its thread stood.
  */
@@ -20,13 +24,13 @@ public final class CallSiteWeaving {
     private CallSiteWeaving() {}
 
     /** {@code numbers}: by the place of the call among those of the method. Returns how many calls were woven. */
-    public static int weave(MethodNode method, Map<Integer, Integer> numbers) {
+    public static int weave(MethodNode method, Map<Integer, ClassSites.Numbered> numbers) {
         int call = 0;
         for (AbstractInsnNode each : method.instructions.toArray()) {
             if (each instanceof MethodInsnNode) {
-                Integer number = numbers.get(call++);
-                if (number != null) {
-                    method.instructions.insert(each, passed(number));
+                ClassSites.Numbered point = numbers.get(call++);
+                if (point != null) {
+                    method.instructions.insert(each, point.stage() ? staged(point.number()) : passed(point.number()));
                 }
             }
         }
@@ -37,6 +41,14 @@ public final class CallSiteWeaving {
         InsnList piece = new InsnList();
         piece.add(new LdcInsnNode(number));
         piece.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Code.DOORWAY, "passed", "(I)V"));
+        return piece;
+    }
+
+    private static InsnList staged(int number) {
+        InsnList piece = new InsnList();
+        piece.add(new InsnNode(Opcodes.DUP));
+        piece.add(new LdcInsnNode(number));
+        piece.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Code.DOORWAY, "staged", "(Ljava/lang/Object;I)V"));
         return piece;
     }
 }

@@ -1,6 +1,6 @@
 package dev.cutpoint.instrument.site;
 
-/** What a suspending method does when its thread is interrupted while it waits. */
+/** What a suspending method does when its thread is interrupted while it waits; of a stage, when its source is cancelled. */
 public enum CancelResponse {
     /** It ends with an {@code InterruptedException} or a relative. */
     THROWS,
@@ -11,7 +11,9 @@ public enum CancelResponse {
     /** Nothing: it is deaf. */
     NONE,
     /** That is up to a driver. */
-    DEPENDS;
+    DEPENDS,
+    /** A stage: its function is not called, or is told. The caller of the method does not wait. */
+    SKIPS;
 
     /** As events have it. */
     public String word() {
@@ -21,6 +23,7 @@ public enum CancelResponse {
             case CLOSES -> "closes";
             case NONE -> "none";
             case DEPENDS -> "depends";
+            case SKIPS -> "skips";
         };
     }
 }

@@ -22,12 +22,16 @@ public record ClassSites(String name, long hash, String file, List<CallSite> sit
         return new ClassSites(name, hash, file, sites, number);
     }
 
-    /** For the calls of a method, by their place among its calls: the number of the suspend point. */
-    public Map<Integer, Integer> numbers(String method) {
-        Map<Integer, Integer> numbers = new HashMap<>();
+    /** What has to be woven behind a call. */
+    public record Numbered(int number, boolean stage) {}
+
+    /** For the calls of a method, by their place among its calls: the suspend point. */
+    public Map<Integer, Numbered> numbers(String method) {
+        Map<Integer, Numbered> numbers = new HashMap<>();
         for (int i = 0; i < sites.size(); i++) {
-            if (sites.get(i).method().equals(method)) {
-                numbers.put(sites.get(i).call(), first + i);
+            CallSite site = sites.get(i);
+            if (site.method().equals(method)) {
+                numbers.put(site.call(), new Numbered(first + i, site.row().isStage()));
             }
         }
         return numbers;

@@ -26,6 +26,11 @@ public record SuspendingMethod(
         return new SuspendingMethod(owner, name, parameters, since, release, response, timed);
     }
 
+    /** What waits is the stage that the method returns. */
+    boolean isStage() {
+        return response == CancelResponse.SKIPS;
+    }
+
     boolean isFor(int release) {
         return since <= release && release <= until;
     }

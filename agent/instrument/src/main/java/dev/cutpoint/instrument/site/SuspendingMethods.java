@@ -38,6 +38,7 @@ public final class SuspendingMethods {
         synchronizers();
         queues();
         futures();
+        StageMethods.addTo(rows);
         executors();
         channels();
         sockets();

@@ -1,0 +1,76 @@
+#!/usr/bin/env bash
+# What weaving adds: to loading a thousand classes of ordinary libraries, and to the whole of the sample `orders` (Helidon, HikariCP, H2), of
+# which start-up is most; without an agent, without one again (the A/A control), with `watch`, with `diagnose`, with JaCoCo and with an agent
+# that does nothing; in turn, round after round. See README.md.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
+
+usage="usage: weaving.sh [--rounds N] [--raw FILE] [JDK_HOME]"
+rounds=8 raw='' home=${JAVA_HOME:-}
+while [ $# -gt 0 ]; do
+    case $1 in
+        -h | --help) echo "$usage" && exit 0 ;;
+        --rounds | --raw)
+            [ $# -ge 2 ] || fail "$1 needs a value"
+            printf -v "${1#--}" %s "$2" && shift 2 ;;
+        -*) fail "unknown option $1; $usage" ;;
+        *) home=$1 && shift ;;
+    esac
+done
+number --rounds "$rounds"
+
+load() {
+    rm -f "$work"/recordings/*
+    agent "$2"
+    "$java" "${agent[@]}" -cp "$work/classes:$work/orders/lib/*" load.ClassLoads >"$work/out" 2>"$work/err" \
+        || { cat "$work/err" >&2 && fail "loading classes with $2 failed"; }
+    echo "$1 $2 $(cat "$work/out")" >>"$work/loads"
+}
+
+# The sample goes to its end, which takes it some seconds of waiting.
+shop() {
+    rm -f "$work"/recordings/*
+    agent "$2"
+    local TIMEFORMAT="$1 $2 %R %U %S"
+    { time "$java" "${agent[@]}" -jar "$work/orders/orders.jar" >"$work/out" 2>"$work/err"; } 2>"$work/time" \
+        || { cat "$work/err" >&2 && fail "orders failed with $2"; }
+    awk '{print $1, $2, 1000 * $3, 1000 * ($4 + $5)}' "$work/time" >>"$work/shops"
+}
+
+stage "$home"
+[ "$feature" -ge 21 ] || fail "the libraries of the sample need JDK 21 or later"
+sample=$here/../sample-apps/orders/target
+[ -e "$sample/orders.jar" ] || fail "$sample/orders.jar is missing; build with: mvn -B -DskipTests -pl cli,benchmarks,sample-apps/orders -am package"
+mkdir "$work/orders"
+cp -r "$sample/orders.jar" "$sample/lib" "$work/orders"
+export LC_ALL=C
+for ((round = 0; round < rounds; round++)); do
+    for variant in $(rotate "$round" plain watch again diagnose jacoco empty); do
+        load "$round" "$variant"
+        shop "$round" "$variant"
+    done
+done
+[ -z "$raw" ] || sed 's/^/loads /' "$work/loads" >"$raw"
+[ -z "$raw" ] || sed 's/^/shops /' "$work/shops" >>"$raw"
+echo "done     $rounds rounds in $SECONDS s, $(awk 'NR == 1 {print $5}' "$work/loads") classes each, load now $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || echo unknown)"
+
+# report FIGURES LABEL VARIANT AGAINST
+report() {
+    local column figures=()
+    for column in 3 4; do
+        figures+=("$(awk -v column=$column -v scale=1 -v digits=0 -v variant="$3" -v against="$4" -f "$here/differences.awk" "$work/$1")")
+    done
+    printf '%-44s %-24s %s\n' "$2" "${figures[@]}"
+}
+table() {
+    printf '%-44s %-24s %s\n' "$2, ms: median [quartiles]" wall "$3"
+    report "$1" "without an agent" plain nothing
+    report "$1" "added by nothing (A/A control)" again plain
+    report "$1" "added by an agent that does nothing" empty plain
+    report "$1" "added by watch with a recording" watch plain
+    report "$1" "added by diagnose with a recording" diagnose plain
+    report "$1" "added by JaCoCo" jacoco plain
+    report "$1" "diagnose less JaCoCo, pair by pair" diagnose jacoco
+}
+table loads "a thousand classes" "processor, that thread"
+table shops "orders to its end" "processor, whole JVM"

@@ -1,0 +1,58 @@
+package dev.cutpoint.cli;
+
+import dev.cutpoint.options.AgentOption;
+import dev.cutpoint.trace.ApplicationCode;
+import dev.cutpoint.trace.WaitingDump;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Tells what waits in a running JVM at this moment. */
+@Command(
+        name = "dump",
+        description = "Print all tasks that wait now in a JVM that has the agent, by suspend point.",
+        footer = {
+            "",
+            "Also pending stages with the place that made them (profile diagnose), and tasks",
+            "that are cancelling. The JVM is asked through a private folder; no port is opened."
+        })
+final class DumpCommand implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // its options are picocli's and the error handler's
+    private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private DumpOptions output = new DumpOptions();
+
+    @Parameters(paramLabel = "PID", description = "The process.")
+    private long pid;
+
+    private final AgentOptionValues narrowing = new AgentOptionValues();
+    private final Environment environment;
+
+    DumpCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    CommandLine line() {
+        CommandLine line = new CommandLine(this);
+        narrowing.addTo(line.getCommandSpec(), List.of(AgentOption.INCLUDE, AgentOption.EXCLUDE));
+        return line;
+    }
+
+    @Override
+    public Integer call() {
+        ApplicationCode application = GlobLists.application(narrowing.values());
+        JsonReport json = JsonReport.open(output.json(), environment);
+        WaitingDump dump =
+                Progress.during("asking process " + pid, environment, () -> new DumpRequest(pid).answer(application));
+        if (!json.ownsStandardOutput()) {
+            environment.out().print(output.text(environment).render(dump));
+        }
+        json.dump(dump, Exit.OK);
+        return Exit.OK;
+    }
+}

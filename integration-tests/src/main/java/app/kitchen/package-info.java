@@ -1,0 +1,2 @@
+/** A program in which everything waits. */
+package app.kitchen;
