@@ -146,6 +146,7 @@ class HtmlReportIT {
     void coverageOpensDownToTheSource() {
         browser.find("nav a[data-to=coverage]").click();
         browser.visible("#tree details.type:not([open]) > summary").forEach(WebElement::click);
+        browser.settle();
 
         assertThat(texts("#tree .p-cancelled .code"))
                 .contains("dough.poll(loaf == 0 ? 60_000 : rest, TimeUnit.MILLISECONDS);");
