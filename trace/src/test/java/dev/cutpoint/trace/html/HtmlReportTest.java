@@ -67,14 +67,17 @@ class HtmlReportTest {
                 "\" onmouseover=\"alert(1)",
                 "a\u2028b\u2029c",
                 "]]>&lt;&#60;img src=x>",
-                "</style></title><b>"
+                "</style></title><hr>"
             })
     void aNameIsTextWhateverItHolds(String name) throws IOException {
         String page = page(Reports.named(name));
 
         assertThat(page.split("<script", -1)).as("elements").hasSize(3);
         assertThat(page.split("</script", -1)).hasSize(3);
-        assertThat(page).doesNotContain("<b>", "<img", "<!--", "\" onmouseover").contains("<!DOCTYPE html>");
+        assertThat(page)
+                .doesNotContain("<hr", "<img", "<!--")
+                .doesNotContainPattern("<[a-z][^>]*onmouseover")
+                .contains("<!DOCTYPE html>");
         assertThat(data(page)).doesNotContain("<", ">", "\u2028", "\u2029");
         assertThat(texts(page)).contains(name);
     }
@@ -119,17 +122,19 @@ class HtmlReportTest {
     @Test
     void nothingButItsOwnCodeRuns() throws IOException, GeneralSecurityException {
         String page = page(Reports.of(1, 1));
-        String policy = first("Content-Security-Policy\" content=\"(.*?)\">", page);
+        String policy =
+                first("Content-Security-Policy\" content=\"(.*?)\">", page).replace("&#39;", "'");
 
         assertThat(policy).startsWith("default-src 'none';");
         assertThat(policy).contains(hash(first("<style>(.*?)</style>", page)));
         assertThat(policy).contains(hash(first("<script>(.*?)</script>", page)));
-        assertThat(page).doesNotContain("http:", "https:", " style=\"", "onclick=");
+        assertThat(page.replace("'http://www.w3.org/2000/svg'", ""))
+                .doesNotContain("http:", "https:", " style=\"", "onclick=");
     }
 
     private static String hash(String text) throws GeneralSecurityException {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        return "sha256-" + Base64.getEncoder().encodeToString(digest).replace("+", "&#43;");
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
     }
 
     @Test
