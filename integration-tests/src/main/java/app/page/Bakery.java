@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Cancels in three ways: one is swallowed by a thread whose name is no friend of pages, one is never told, one is obeyed. */
@@ -17,7 +16,6 @@ public final class Bakery {
 
     private final CountDownLatch started = new CountDownLatch(4);
     private final CountDownLatch cancelled = new CountDownLatch(1);
-    private final SynchronousQueue<String> dough = new SynchronousQueue<>();
 
     private Bakery() {}
 
@@ -27,7 +25,7 @@ public final class Bakery {
     }
 
     private void day() throws InterruptedException {
-        Thread oven = new Thread(this::bake, NAME);
+        Thread oven = new Thread(new Oven(started, LONG), NAME);
         oven.start();
         CompletableFuture<String> cake = CompletableFuture.supplyAsync(this::cake);
         CompletableFuture<String> sold = cake.whenComplete((result, failure) -> System.out.println("no cake"));
@@ -42,17 +40,6 @@ public final class Bakery {
         oven.join();
         bakers.awaitTermination(1, TimeUnit.MINUTES);
         System.out.println(sold.isDone());
-    }
-
-    private void bake() {
-        for (int loaf = 0; loaf < 2; loaf++) {
-            try {
-                started.countDown();
-                dough.poll(loaf == 0 ? 60_000 : LONG, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException notNow) {
-                System.out.println("bakes on");
-            }
-        }
     }
 
     private String cake() {

@@ -81,6 +81,12 @@ public final class Browser implements AutoCloseable {
         return driver.executeScript("return " + script);
     }
 
+    /** Returns when the page has drawn what it was about to draw. */
+    public void settle() {
+        driver.executeAsyncScript(
+                "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));");
+    }
+
     /** To whatever has the focus. */
     public void press(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(keys);
