@@ -8,13 +8,8 @@ import picocli.CommandLine.Option;
 
 /** Options of the commands that print traces. */
 final class OutputOptions {
-    private static final int DEFAULT_WIDTH = 80;
-
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write the report as JSON lines to this file; - is standard output.")
-    private Optional<String> json = Optional.empty();
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     @Mixin
     private HtmlOptions html = new HtmlOptions();
@@ -29,11 +24,8 @@ final class OutputOptions {
     @Option(names = "--full-stacks", description = "Show all frames, not those of application code alone.")
     private boolean fullStacks;
 
-    @Option(
-            names = "--color",
-            paramLabel = "auto|always|never",
-            description = "Colour the text; by itself only on a terminal and without NO_COLOR.")
-    private ColorMode color = ColorMode.AUTO;
+    @Mixin
+    private TextOptions text = new TextOptions();
 
     FailOn failOn() {
         return failOn;
@@ -41,7 +33,7 @@ final class OutputOptions {
 
     /** Where JSON goes, as the user wrote it. */
     Optional<String> json() {
-        return json;
+        return json.target();
     }
 
     HtmlOptions html() {
@@ -51,18 +43,9 @@ final class OutputOptions {
     /** What writes text for that stream. */
     TextTrace text(Environment environment, Terminal.Stream stream) {
         return new TextTrace(
-                color.style(environment, stream), width(environment, stream), fullStacks, ZoneId.systemDefault());
-    }
-
-    /** What the user says, the terminal's width, 80 in a pipe; below 80 traces do not fit and lines wrap. */
-    static int width(Environment environment, Terminal.Stream stream) {
-        String columns = environment.variables().getOrDefault("COLUMNS", "");
-        if (columns.matches("[1-9]\\d{0,3}")) {
-            return Math.max(DEFAULT_WIDTH, Integer.parseInt(columns));
-        }
-        int known = environment.terminal().shows(stream)
-                ? environment.terminal().columns().orElse(DEFAULT_WIDTH)
-                : DEFAULT_WIDTH;
-        return Math.max(DEFAULT_WIDTH, known);
+                text.style(environment, stream),
+                TextOptions.width(environment, stream),
+                fullStacks,
+                ZoneId.systemDefault());
     }
 }
