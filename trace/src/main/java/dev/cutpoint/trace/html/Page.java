@@ -82,7 +82,11 @@ record Page(
                 .collect(Collectors.groupingBy(Effect::outcome, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey().word())
+                .map(entry -> String.format(
+                        Locale.ENGLISH,
+                        "%,d %s",
+                        entry.getValue(),
+                        entry.getKey().word()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -183,8 +187,12 @@ record Page(
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(zone);
     }
 
+    public String number(int number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
     public String count(int count, String noun) {
-        return String.format(Locale.ENGLISH, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+        return number(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     private int count(Severity severity) {

@@ -17,7 +17,13 @@ const WANTED = {
 
 function grouped(list, key) {
   const groups = new Map();
-  list.forEach((point) => groups.set(key(point), [...(groups.get(key(point)) || []), point]));
+  list.forEach((point) => {
+    const title = key(point);
+    if (!groups.has(title)) {
+      groups.set(title, []);
+    }
+    groups.get(title).push(point);
+  });
   return [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 

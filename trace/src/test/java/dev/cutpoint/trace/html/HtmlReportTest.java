@@ -84,7 +84,7 @@ class HtmlReportTest {
 
     @Test
     void figuresAreThoseOfTheJsonLines() throws IOException {
-        TraceReport report = Reports.of(120, 31);
+        TraceReport report = Reports.of(1_120, 31);
         StringWriter lines = new StringWriter();
         try (JsonLines json = new JsonLines(lines)) {
             json.summary(report, 0);
@@ -92,7 +92,7 @@ class HtmlReportTest {
         String page = page(report, SMALL);
 
         for (String figure : List.of("cancellations", "findings", "reached")) {
-            assertThat(first("id=\"n-" + figure + "\">(\\d+)<", page))
+            assertThat(first("id=\"n-" + figure + "\">([\\d,]+)<", page).replace(",", ""))
                     .as(figure)
                     .isEqualTo(first("\"" + figure + "\":(\\d+)", lines.toString()));
         }

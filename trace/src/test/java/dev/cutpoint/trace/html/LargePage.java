@@ -15,7 +15,7 @@ final class LargePage {
         long begin = System.nanoTime();
         Path file = Path.of(arguments[0]);
         try (Writer out = Files.newBufferedWriter(file)) {
-            new HtmlReport(Sources.none(), ZoneOffset.UTC).write(Reports.of(10_000, 20_000), out);
+            new HtmlReport(Sources.none(), ZoneOffset.UTC).write(Reports.of(10_000, 20_000, 1), out);
         }
         System.out.printf("%d bytes in %d ms%n", Files.size(file), (System.nanoTime() - begin) / 1_000_000);
     }

@@ -41,9 +41,14 @@ final class Reports {
 
     /** Every fiftieth cancellation is swallowed, and every third suspend point was never reached. */
     static TraceReport of(int cancellations, int points) {
+        return of(cancellations, points, EVERY);
+    }
+
+    /** The same with more or fewer of those that are swallowed. */
+    static TraceReport of(int cancellations, int points, int every) {
         List<Cancellation> all = LongStream.rangeClosed(1, cancellations)
                 .mapToObj(id ->
-                        id % EVERY == 0 ? swallowed(id, "worker-" + id % 16, "shop.Till" + id % CLASSES) : nobody(id))
+                        id % every == 0 ? swallowed(id, "worker-" + id % 16, "shop.Till" + id % CLASSES) : nobody(id))
                 .toList();
         List<Long> ids = all.stream()
                 .filter(each -> !each.findings().isEmpty())
