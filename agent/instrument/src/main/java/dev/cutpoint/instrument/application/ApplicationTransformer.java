@@ -44,14 +44,12 @@ public final class ApplicationTransformer {
         return covered.isEmpty() ? contains(original, API) : covered.get().contains(name.replace('/', '.'));
     }
 
-    private byte[] weave(ClassLoader loader, byte[] original) {
+    /** Whatever the class is called: the woven class, or null if there is nothing to weave or it cannot be woven, which is counted. */
+    byte[] weave(ClassLoader loader, byte[] original) {
         try {
             return ApplicationWeaving.weave(original, loader, points);
         } catch (Throwable error) {
-            skipped.count(
-                    error instanceof UnweavableException
-                            ? error.getMessage()
-                            : error.getClass().getSimpleName());
+            skipped.count(UnweavableException.reason(error));
             return null;
         }
     }

@@ -32,7 +32,7 @@ final class ApplicationWeaving extends ClassVisitor {
 
     /** The woven class, or null if there is nothing to weave. */
     static byte[] weave(byte[] original, ClassLoader loader, Optional<SuspendPoints> points) {
-        ClassReader reader = new ClassReader(original);
+        ClassReader reader = reader(original);
         MethodSelection selection = MethodSelection.of(reader, points);
         Set<String> methods = selection.methods();
         if (methods.isEmpty()) {
@@ -44,7 +44,18 @@ final class ApplicationWeaving extends ClassVisitor {
         int version = reader.readShort(6) & 0xffff;
         ApplicationWeaving weaving = new ApplicationWeaving(writer, methods, sites, version);
         reader.accept(weaving, ClassReader.EXPAND_FRAMES);
-        return weaving.woven == 0 ? null : writer.toByteArray();
+        byte[] woven = weaving.woven == 0 ? null : writer.toByteArray();
+        sites.ifPresent(known -> points.orElseThrow().woven(known));
+        return woven;
+    }
+
+    /** Of a release that came later than this program it is not known what its class files may hold. */
+    private static ClassReader reader(byte[] original) {
+        try {
+            return new ClassReader(original);
+        } catch (IllegalArgumentException unknownVersion) {
+            throw new UnweavableException("class-file-too-new");
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.cutpoint.instrument.site;
 
 import dev.cutpoint.bootstrap.SiteCounters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,32 +14,35 @@ import java.util.function.Consumer;
  * define from the same class file.
  */
 public final class CallSites {
-    private final Map<String, ClassSites> classes = new LinkedHashMap<>();
+    private final Map<String, ClassSites> numbered = new HashMap<>();
+    private final Map<String, ClassSites> woven = new LinkedHashMap<>();
     private volatile Consumer<ClassSites> listener = unheard -> {};
     private int next;
 
     /** The same sites with their numbers; empty when there is no room for them. */
-    Optional<ClassSites> numbered(ClassSites found) {
-        Optional<ClassSites> known = known(found);
-        if (known.isPresent()) {
-            return known;
+    synchronized Optional<ClassSites> numbered(ClassSites found) {
+        ClassSites known = numbered.get(key(found));
+        if (known != null) {
+            return Optional.of(known);
         }
-        Optional<ClassSites> added = add(found);
-        added.ifPresent(listener);
-        return added;
-    }
-
-    private synchronized Optional<ClassSites> known(ClassSites found) {
-        return Optional.ofNullable(classes.get(key(found)));
-    }
-
-    private synchronized Optional<ClassSites> add(ClassSites found) {
         if (next + found.sites().size() > SiteCounters.LIMIT) {
             return Optional.empty();
         }
-        ClassSites numbered = classes.computeIfAbsent(key(found), key -> found.from(next));
-        next = Math.max(next, numbered.first() + numbered.sites().size());
-        return Optional.of(numbered);
+        ClassSites added = found.from(next);
+        numbered.put(key(found), added);
+        next += found.sites().size();
+        return Optional.of(added);
+    }
+
+    /** From now on they are known. Those of a class that could not be woven never are: they would count as never reached. */
+    void woven(ClassSites sites) {
+        if (add(sites)) {
+            listener.accept(sites);
+        }
+    }
+
+    private synchronized boolean add(ClassSites sites) {
+        return woven.putIfAbsent(key(sites), sites) == null;
     }
 
     private static String key(ClassSites type) {
@@ -52,6 +56,6 @@ public final class CallSites {
 
     /** In the order in which they were woven. */
     public synchronized List<ClassSites> all() {
-        return new ArrayList<>(classes.values());
+        return new ArrayList<>(woven.values());
     }
 }

@@ -37,6 +37,11 @@ public final class SuspendPoints {
         return numbered;
     }
 
+    /** The class whose suspend points these are is woven. */
+    public void woven(ClassSites sites) {
+        known.woven(sites);
+    }
+
     public CallSites known() {
         return known;
     }
