@@ -105,7 +105,7 @@ class HtmlReportIT {
 
     @Test
     void aHopThatWasLostIsDrawnAsLost() {
-        browser.find(".finding.warning .where a").click();
+        browser.click(".finding.warning .where a");
 
         assertThat(browser.evaluate("document.querySelectorAll('#one .wire.lost').length"))
                 .isEqualTo(1L);
@@ -115,12 +115,12 @@ class HtmlReportIT {
 
     @Test
     void listsAreNarrowedByWhatIsAskedFor() {
-        browser.find("nav a[data-to=cancellations]").click();
+        browser.click("nav a[data-to=cancellations]");
         browser.find("#search").sendKeys("knead");
         assertThat(texts("#list .what")).containsExactly("executor-shutdown of ThreadPoolExecutor");
         assertThat(browser.find("#shown").getText()).isEqualTo("1 of 3 cancellations");
 
-        browser.find("#filters button").click();
+        browser.click("#filters button");
         browser.find("#f-rule").sendKeys("CP02");
         assertThat(texts("#list .what")).containsExactly("future-cancel of CompletableFuture");
     }
@@ -144,7 +144,7 @@ class HtmlReportIT {
 
     @Test
     void coverageOpensDownToTheSource() {
-        browser.find("nav a[data-to=coverage]").click();
+        browser.click("nav a[data-to=coverage]");
         browser.visible("#tree details.type:not([open]) > summary").forEach(WebElement::click);
         browser.settle();
 
@@ -161,11 +161,11 @@ class HtmlReportIT {
         Object light = browser.evaluate("getComputedStyle(document.body).backgroundColor");
         assertThat(dark).isNotEqualTo(light);
 
-        browser.find("#theme").click();
-        browser.find("#theme").click();
+        browser.click("#theme");
+        browser.click("#theme");
         assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo(dark);
-        browser.find("#theme").click();
+        browser.click("#theme");
     }
 
     @Test
@@ -209,7 +209,7 @@ class HtmlReportIT {
     }
 
     private static void openSwallowed() {
-        browser.find(".finding.error .where a").click();
+        browser.click(".finding.error .where a");
     }
 
     private static List<String> texts(String selector) {

@@ -106,7 +106,8 @@ class ReadmeIT {
     private String withPlaces(String command) {
         return command.replace("cutpoint.jar", CutpointJar.path().toString())
                 .replace("app.jar", folder.resolve("app.jar").toString())
-                .replace("app.jfr", folder.resolve("app.jfr").toString());
+                .replace("app.jfr", folder.resolve("app.jfr").toString())
+                .replace("report.html", folder.resolve("report.html").toString());
     }
 
     /** The JDK that runs the tests is the one that {@code java} stands for. */

@@ -70,6 +70,12 @@ public final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    /** Returns when the page has followed. */
+    public void click(String selector) {
+        find(selector).click();
+        settle();
+    }
+
     /** Those of the elements that can be seen. */
     public List<WebElement> visible(String selector) {
         return driver.findElements(By.cssSelector(selector)).stream()
@@ -90,6 +96,7 @@ public final class Browser implements AutoCloseable {
     /** To whatever has the focus. */
     public void press(CharSequence... keys) {
         driver.switchTo().activeElement().sendKeys(keys);
+        settle();
     }
 
     public void pressEscape() {

@@ -39,7 +39,7 @@ final class Reports {
         return report(List.of(swallowed(1, name, name)), List.of(finding(name, 1, List.of(1L))), points(1, name));
     }
 
-    /** Every fiftieth cancellation is swallowed, and every third suspend point was never reached. */
+    /** Every fiftieth cancellation is a finding's, one in ten others reached a task, and every third suspend point was never reached. */
     static TraceReport of(int cancellations, int points) {
         return of(cancellations, points, EVERY);
     }
@@ -48,7 +48,7 @@ final class Reports {
     static TraceReport of(int cancellations, int points, int every) {
         List<Cancellation> all = LongStream.rangeClosed(1, cancellations)
                 .mapToObj(id ->
-                        id % every == 0 ? swallowed(id, "worker-" + id % 16, "shop.Till" + id % CLASSES) : nobody(id))
+                        id % every == 0 ? swallowed(id, "worker-" + id % 16, "shop.Till" + id % CLASSES) : other(id))
                 .toList();
         List<Long> ids = all.stream()
                 .filter(each -> !each.findings().isEmpty())
@@ -93,8 +93,11 @@ final class Reports {
         return cancellation(id, new Target(type, thread), List.of(effect), List.of("CP01"));
     }
 
-    private static Cancellation nobody(long id) {
-        return cancellation(id, new Target("java.util.concurrent.FutureTask", ""), List.of(), List.of());
+    /** One in ten reached somebody, and all went well. */
+    private static Cancellation other(long id) {
+        List<Effect> effects =
+                id % 10 == 1 ? swallowed(id, "worker", "shop.Till").effects() : List.of();
+        return cancellation(id, new Target("java.util.concurrent.FutureTask", ""), effects, List.of());
     }
 
     private static Cancellation cancellation(long id, Target target, List<Effect> effects, List<String> findings) {
