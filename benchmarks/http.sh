@@ -30,6 +30,7 @@ serve() {
     local name=$1 variant=$2 out=$work/$2.out waited=0
     agent "$variant"
     [ ${#agent[@]} -lt 2 ] || agent=("${agent[@]//$work\/recordings/$work/recordings/$variant}")
+    : >"$out" # one of the round before has a port that nobody listens at
     mkdir -p "$work/recordings/$variant"
     "$java" "${agent[@]}" -Xmx512m -cp "$work/classes:$work/lib/*" "load.${name}Server" >"$out" 2>"$work/$variant.err" &
     servers+=($!)

@@ -59,11 +59,18 @@ public final class Limits {
         }
     }
 
-    /** Until the thread waits, as far as can be seen: a read or select does not show, so that it is given a moment only. */
+    /**
+     * Until the thread waits, as far as can be seen: a read or select does not show, so that it is given a moment only. One that is blocked
+     * loads a class, or looks one up in another agent, and is not there yet.
+     */
     public static void untilWaiting(Thread thread) {
         long start = System.nanoTime();
-        while (thread.getState() == Thread.State.RUNNABLE && System.nanoTime() - start < BRIEFLY) {
+        while (isOnItsWay(thread.getState()) && System.nanoTime() - start < BRIEFLY) {
             Thread.yield();
         }
+    }
+
+    private static boolean isOnItsWay(Thread.State state) {
+        return state == Thread.State.RUNNABLE || state == Thread.State.BLOCKED;
     }
 }

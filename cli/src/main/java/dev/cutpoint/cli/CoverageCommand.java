@@ -3,6 +3,7 @@ package dev.cutpoint.cli;
 import dev.cutpoint.options.AgentOption;
 import dev.cutpoint.trace.Coverage;
 import dev.cutpoint.trace.CoverageText;
+import dev.cutpoint.trace.LossText;
 import dev.cutpoint.trace.SuspendPointCount;
 import dev.cutpoint.trace.TraceReport;
 import java.nio.file.Path;
@@ -62,18 +63,21 @@ final class CoverageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JsonReport json = JsonReport.open(output.json(), environment);
+        HtmlFile html = output.html().open(output.json(), environment);
         RecordingsReport recorded = new RecordingsReport(GlobLists.application(narrowing.values()), recordings);
         TraceReport report = Progress.during("reading", environment, recorded::read);
         Coverage coverage = new Coverage(report.suspendPoints());
         List<SuspendPointCount> untested = baseline.newIn(coverage);
         int exit = isEnough(coverage) && untested.isEmpty() ? Exit.OK : Exit.FINDING;
-        if (!json.ownsStandardOutput()) {
+        if (!json.ownsStandardOutput() && !html.ownsStandardOutput()) {
             environment.out().print(text().render(coverage));
+            report.losses().forEach(loss -> environment.out().println(LossText.of(loss)));
             report.notes().forEach(note -> environment.out().println("note: " + note));
             untested.forEach(point ->
                     environment.out().println("new and untested: " + point.at().at()));
         }
         json.coverage(report, exit);
+        html.writeCoverage(report);
         baseline.write(coverage);
         return exit;
     }

@@ -43,15 +43,17 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JsonReport json = JsonReport.open(output.json(), environment);
+        HtmlFile html = output.html().open(output.json(), environment);
         RecordingsReport recorded = new RecordingsReport(GlobLists.application(narrowing.values()), recordings);
         TraceReport report = Progress.during("reading", environment, recorded::read);
         int exit = output.failOn().exit(Exit.OK, report);
-        if (!json.ownsStandardOutput()) {
+        if (!json.ownsStandardOutput() && !html.ownsStandardOutput()) {
             environment
                     .out()
                     .print(output.text(environment, Terminal.Stream.OUT).report(report));
         }
         json.write(report, exit);
+        html.write(report);
         return exit;
     }
 }

@@ -17,7 +17,13 @@ final class RunConclusion {
     }
 
     /** Tells and keeps what the JVMs recorded. */
-    int exit(RecordedJvms jvms, TraceReport report, KeptRecordings kept, PrintedTraces printed, JsonReport json) {
+    int exit(
+            RecordedJvms jvms,
+            TraceReport report,
+            KeptRecordings kept,
+            PrintedTraces printed,
+            JsonReport json,
+            HtmlFile html) {
         boolean done = !jvms.all().isEmpty();
         if (done) {
             printed.rest(report);
@@ -25,7 +31,8 @@ final class RunConclusion {
             environment.say(nothingRecorded());
         }
         done &= kept.keep(jvms.all(), environment);
-        done &= written(json, report);
+        done &= written(() -> json.write(report, commandExit));
+        done &= written(() -> html.write(report));
         return code(done, report);
     }
 
@@ -36,9 +43,9 @@ final class RunConclusion {
         return done ? failOn.exit(commandExit, report) : Exit.CANNOT;
     }
 
-    private boolean written(JsonReport json, TraceReport report) {
+    private boolean written(Runnable report) {
         try {
-            json.write(report, commandExit);
+            report.run();
             return true;
         } catch (CommandFailure failure) {
             environment.say(failure.getMessage());

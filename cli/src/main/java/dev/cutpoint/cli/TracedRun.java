@@ -32,15 +32,17 @@ final class TracedRun {
         try (RecordingFolder folder = RecordingFolder.create()) {
             Launch launch = Launch.of(command, jar, KeptRecordings.into(folder, options), environment);
             JsonReport json = JsonReport.open(output.json(), environment);
+            HtmlFile html = output.html().open(output.json(), environment);
             PrintedTraces printed = new PrintedTraces(output.text(environment, Terminal.Stream.ERR), environment.err());
             launch.untraced().ifPresent(environment::say);
             kept.check(environment);
-            int exit = follow(json.ownsStandardOutput() ? launch.withOutputOnStandardError() : launch, folder, printed);
+            boolean owned = json.ownsStandardOutput() || html.ownsStandardOutput();
+            int exit = follow(owned ? launch.withOutputOnStandardError() : launch, folder, printed);
             RecordedJvms jvms = RecordedJvms.in(folder);
             TraceReport report = Progress.during(
                     "reading what was recorded", environment, () -> jvms.report(application(), numbers));
             return new RunConclusion(environment, launch, exit, output.failOn())
-                    .exit(jvms, report, kept, printed, json);
+                    .exit(jvms, report, kept, printed, json, html);
         }
     }
 

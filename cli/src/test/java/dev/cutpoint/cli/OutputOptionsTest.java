@@ -73,6 +73,6 @@ class OutputOptionsTest {
     }
 
     private static int width(Map<String, String> variables, Terminal terminal) {
-        return OutputOptions.width(new TestEnvironment(variables, terminal).environment(), Terminal.Stream.ERR);
+        return TextOptions.width(new TestEnvironment(variables, terminal).environment(), Terminal.Stream.ERR);
     }
 }

@@ -10,6 +10,7 @@ import dev.cutpoint.trace.Style;
 import dev.cutpoint.trace.Summary;
 import dev.cutpoint.trace.TextTrace;
 import dev.cutpoint.trace.TraceReport;
+import dev.cutpoint.trace.html.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,8 @@ class RunConclusionTest {
                             report(),
                             new KeptRecordings(AgentOptions.defaults()),
                             printed,
-                            JsonReport.open(Optional.empty(), user.environment()));
+                            JsonReport.open(Optional.empty(), user.environment()),
+                            HtmlFile.open(Optional.empty(), Sources.none(), user.environment()));
         }
     }
 

@@ -29,7 +29,6 @@ class UsageTest {
                 "run                             | missing required parameter: 'COMMAND'",
                 "run --                          | missing required parameter: 'COMMAND'",
                 "run --jsn x -- java             | unknown option: '--jsn', but there is --json",
-                "run --html x -- java            | unknown option: '--html'",
                 "run --profile loud -- java      | '--profile': 'loud', expected `watch`, `diagnose` or `test`",
                 "run --slow-threshold 3 -- java  | '--slow-threshold': '3', expected a duration",
                 "run --strict=maybe -- java      | '--strict': 'maybe', expected `true` or `false`",
@@ -39,6 +38,8 @@ class UsageTest {
                 "coverage                        | missing required parameter: 'FILE'",
                 "coverage --fail-under 101 x.jfr | '--fail-under': '101', expected a number from 0 to 100",
                 "explain CP99                    | 'CP99' is no rule",
+                "dump                            | missing required parameter: 'PID'",
+                "dump everything                 | 'everything' is not a long",
                 "completion fish                 | 'fish'",
             })
     void wrongUsageIsOneLineAndTwo(String command, String complaint) {

@@ -33,10 +33,12 @@ class NeighbourTransparencyIT {
     @MethodSource("dev.cutpoint.it.rig.JdkInstallations#ends")
     void jacocoCoversTheSameClassesAndTheProgramGoesTheSameWay(JdkInstallation jdk) throws Exception {
         List<String> alone = Journals.of(JACOCO.addTo(on(jdk, "alone")));
+        List<String> again = Journals.of(JACOCO.addTo(on(jdk, "alone-again")));
         List<String> jacocoFirst =
                 Journals.of(JACOCO.addTo(on(jdk, "jacoco-first")).agent("profile=diagnose"));
         List<String> oursFirst = Journals.of(JACOCO.addTo(on(jdk, "ours-first").agent("profile=diagnose")));
 
+        Journals.assertSame(alone, again, "the programs are left to chance");
         Journals.assertSame(alone, jacocoFirst, "after JaCoCo");
         Journals.assertSame(alone, oursFirst, "before JaCoCo");
         assertSameClassFiles(coverage("alone"), coverage("jacoco-first"));

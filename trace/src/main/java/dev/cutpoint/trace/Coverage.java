@@ -62,7 +62,7 @@ public record Coverage(List<SuspendPointCount> points) {
         return groups;
     }
 
-    private static String packageOf(String className) {
+    static String packageOf(String className) {
         int end = className.lastIndexOf('.');
         return end < 0 ? "(no package)" : className.substring(0, end);
     }

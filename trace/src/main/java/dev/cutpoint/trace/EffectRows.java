@@ -69,7 +69,7 @@ record EffectRows(Effect effect, StackRows stacks) {
         };
     }
 
-    private String ending() {
+    String ending() {
         return switch (effect.outcome()) {
             case UNWOUND -> task() + " ended by it" + ended();
             case ENDED -> task() + " ended" + ended();

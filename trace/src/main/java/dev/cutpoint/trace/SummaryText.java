@@ -21,7 +21,7 @@ record SummaryText(Style style, int width) {
                             + numbers.cancelledEdges() + " with the cancelled edge taken",
                     text);
         }
-        report.losses().forEach(loss -> line(loss(loss), text));
+        report.losses().forEach(loss -> line(LossText.of(loss), text));
         new HookLines(report.hooks()).lines().forEach(each -> line(each, text));
         report.notes().forEach(note -> line("note: " + note, text));
         return text.toString();
@@ -59,20 +59,6 @@ record SummaryText(Style style, int width) {
         return count(report.summary().cancellations(), "cancellation")
                 + (outcomes.isEmpty() ? "" : " (" + outcomes + ")") + ", "
                 + count(report.summary().findings(), "finding");
-    }
-
-    private static String loss(Loss loss) {
-        return switch (loss.what()) {
-            case "traces-throttled" -> "dropped: " + loss.count() + " beyond max-traces-per-second";
-            case "early-buffer" -> "dropped: " + loss.count() + " before the recording had started";
-            case "waits-throttled" -> "dropped: " + loss.count() + " waits that nobody cancelled, beyond 1000 a second";
-            case "requests" ->
-                "dropped: " + loss.count()
-                        + " cancellations that are not in the recording; max-size gives it more room";
-            case "flight-recorder" -> "dropped: events, " + loss.count() + " times, by the flight recorder itself";
-            case "report-limit" -> "dropped: " + loss.count() + " events, too many for one report";
-            default -> (loss.droppedEvents() ? "dropped: " : "skipped: ") + loss.count() + " " + loss.what();
-        };
     }
 
     private void line(String content, StringBuilder text) {

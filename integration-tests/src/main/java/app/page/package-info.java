@@ -1,0 +1,2 @@
+/** A program whose report has something of everything. */
+package app.page;
