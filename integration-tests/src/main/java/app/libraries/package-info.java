@@ -1,2 +1,2 @@
-/** A program that brings its own versions of libraries that the agent and the command line use too. */
+/** Programs that bring libraries: their own versions of those that the agent uses too, or a great many. */
 package app.libraries;

@@ -73,7 +73,12 @@ public final class ForkedJvm {
         if (classPath.isEmpty()) {
             classPath(ProgramClasses.placeOf(main), ProgramClasses.placeOf(Cancellation.class));
         }
-        program.add(main.getName());
+        return main(main.getName(), arguments);
+    }
+
+    /** A class that the tests cannot name otherwise, on the class path that was given. */
+    public ForkedJvm main(String main, String... arguments) {
+        program.add(main);
         program.addAll(List.of(arguments));
         return this;
     }
