@@ -38,7 +38,8 @@ class SkippedClassIT {
 
         assertThat(jvm.out()).containsExactly("cancelled true, handled");
         assertThat(jvm.ownErr()).isEmpty();
-        assertThat(Report.of(jvm.recording().orElseThrow()).lines()).contains("skipped: 1 not-woven:method-too-large");
+        assertThat(Report.of(jvm.recording().orElseThrow()).lines())
+                .contains("skipped: 1 class not woven (method-too-large)");
     }
 
     /** Its main method calls that of the ordinary program, has a handler, and is as large as a method can be. */
