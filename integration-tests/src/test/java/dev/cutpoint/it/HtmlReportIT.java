@@ -151,6 +151,8 @@ class HtmlReportIT {
         assertThat(texts("#tree .p-cancelled .code"))
                 .contains("dough.poll(loaf == 0 ? 60_000 : rest, TimeUnit.MILLISECONDS);");
         assertThat(texts("#tree .p-resumed")).anyMatch(line -> line.endsWith("never cancelled"));
+        assertThat(texts("#tree .seen"))
+                .anyMatch(line -> line.matches("(longest wait .+ · )?seen \\d\\d:\\d\\d:\\d\\d.*"));
     }
 
     @Test

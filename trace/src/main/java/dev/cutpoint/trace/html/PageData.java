@@ -8,8 +8,11 @@ import dev.cutpoint.trace.Cancellation;
 import dev.cutpoint.trace.SuspendPointCount;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the page's script draws from, as one JSON object.
@@ -63,7 +66,7 @@ record PageData(
         json.writeEndArray();
     }
 
-    /** Frame, callee, resumed, cancelled, and what the call does when it is cancelled. */
+    /** Frame, callee, resumed, cancelled, whether it can be, and in milliseconds the longest wait and when it was first and last seen. */
     private void points(JsonGenerator json, NameTable names) throws IOException {
         json.writeArrayFieldStart("points");
         for (SuspendPointCount point : points) {
@@ -73,9 +76,20 @@ record PageData(
             json.writeNumber(point.resumed());
             json.writeNumber(point.cancelled());
             json.writeNumber(point.isCancellable() ? 1 : 0);
+            known(json, point.times().longestWait().map(Duration::toMillis));
+            known(json, point.times().firstSeen().map(Instant::toEpochMilli));
+            known(json, point.times().lastSeen().map(Instant::toEpochMilli));
             json.writeEndArray();
         }
         json.writeEndArray();
+    }
+
+    private static void known(JsonGenerator json, Optional<Long> millis) throws IOException {
+        if (millis.isPresent()) {
+            json.writeNumber(millis.get());
+        } else {
+            json.writeNull();
+        }
     }
 
     private void sources(JsonGenerator json) throws IOException {

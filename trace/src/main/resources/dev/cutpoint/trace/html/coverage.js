@@ -1,7 +1,7 @@
 /* Suspend points by package, class and source. */
 
 const packageOf = (type) => (type.includes('.') ? type.slice(0, type.lastIndexOf('.')) : '(no package)');
-const points = data.points.map(([at, callee, resumed, cancelled, cancellable]) => ({ at, callee, resumed, cancelled, cancellable, ...frame(at) }));
+const points = data.points.map(([at, callee, resumed, cancelled, cancellable, longest, first, last]) => ({ at, callee, resumed, cancelled, cancellable, longest, first, last, ...frame(at) }));
 
 function state(point) {
   return point.cancelled ? 'cancelled' : point.resumed ? (point.cancellable ? 'resumed' : 'deaf') : point.cancellable ? 'neither' : 'deaf';
@@ -75,9 +75,22 @@ function chips(point) {
   return list.map(([style, words]) => el('span', { class: 'mark ' + style }, words));
 }
 
+/** Short waits are not recorded, and of points that nothing reached there is nothing to say. */
+function seen(point) {
+  const words = [];
+  if (point.longest !== null) {
+    words.push('longest wait ' + duration(point.longest));
+  }
+  if (point.first !== null) {
+    words.push('seen ' + clock(point.first) + (point.last === point.first ? '' : ' to ' + clock(point.last)));
+  }
+  return words.join(' · ');
+}
+
 function pointRow(point) {
   return el('div', { class: 'point' },
-    el('span', {}, el('code', {}, point.method + (point.line > 0 ? ':' + point.line : '')), ' ', el('code', { class: 'callee' }, name(point.callee))),
+    el('span', {}, el('code', {}, point.method + (point.line > 0 ? ':' + point.line : '')), ' ', el('code', { class: 'callee' }, name(point.callee)),
+      ' ', el('small', { class: 'seen' }, seen(point))),
     el('span', { class: 'chips' }, ...chips(point)));
 }
 
