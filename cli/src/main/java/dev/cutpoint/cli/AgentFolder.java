@@ -48,7 +48,7 @@ final class AgentFolder {
         }
     }
 
-    /** Attaching begins with a signal that ends other programs. Where the system does not tell, attaching itself is careful. */
+    /** Attaching begins with a signal that ends other programs. Where the system does not tell, that is left to the JDK, from 21 on. */
     private static boolean mayBeJvm(long pid) {
         try (Stream<String> mapped = Files.lines(Path.of("/proc", Long.toString(pid), "maps"), ISO_8859_1)) {
             return mapped.anyMatch(line -> line.contains("libjvm"));
