@@ -56,6 +56,13 @@ public enum Scenario {
     POOL_NEXT_TASK(Pools::nextTask),
     THREAD_PER_TASK_SHUT_DOWN_NOW(Pools::shutDownThreadPerTaskNow),
 
+    POOL_INVOKE_ANY(() -> Groups.invokeAny(Groups.pool())),
+    POOL_INVOKE_ALL(() -> Groups.invokeAll(Groups.pool())),
+    THREAD_PER_TASK_INVOKE_ANY(() -> Groups.invokeAny(Groups.threadPerTask())),
+    THREAD_PER_TASK_INVOKE_ALL(() -> Groups.invokeAll(Groups.threadPerTask())),
+    FORK_JOIN_INVOKE_ANY(() -> Groups.invokeAny(Groups.forkJoin())),
+    FORK_JOIN_INVOKE_ALL(() -> Groups.invokeAll(Groups.forkJoin())),
+
     FORK_JOIN_CANCELLED(ForkJoins::cancelled),
     FORK_JOIN_INVOKED_IN_TIME(ForkJoins::invokedInTime),
     FORK_JOIN_LATE(LateStages::forkJoin),

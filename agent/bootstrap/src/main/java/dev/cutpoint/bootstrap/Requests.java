@@ -63,7 +63,7 @@ public final class Requests {
         state.scope = new Scope(null, null, state.scope);
     }
 
-    /** The same, but inside a request they belong to that request, and {@code now} is one by itself. */
+    /** As {@link #beginHousekeeping}, but inside a request they belong to that request, and {@code now} is one by itself. */
     public static void beginTerminating(Object pool, boolean now) {
         if (now) {
             begin(Kind.EXECUTOR_SHUTDOWN.number(), pool);
