@@ -64,7 +64,7 @@ public enum Scenario {
     FORK_JOIN_INVOKE_ALL(() -> Groups.invokeAll(Groups.forkJoin())),
 
     FORK_JOIN_CANCELLED(ForkJoins::cancelled),
-    FORK_JOIN_INVOKED_IN_TIME(ForkJoins::invokedInTime),
+    FORK_JOIN_ADAPTED(ForkJoins::adapted),
     FORK_JOIN_LATE(LateStages::forkJoin),
     FORK_JOIN_SUBMITTED(ForkJoins::submitted),
     FORK_JOIN_SHUT_DOWN_NOW(ForkJoins::shutDownNow),
@@ -76,6 +76,7 @@ public enum Scenario {
     FORK_JOIN_DROPPED_BY_A_WORKER(ForkJoinEnds::droppedByAWorker),
 
     SCOPE_SIBLING_FAILED(Scopes::siblingFailed),
+    SCOPE_TIMED_OUT(Scopes::timedOut),
     SCOPE_DONE_IN_TIME(Scopes::doneInTime),
 
     CALL_CANCELLED(Calls::cancelled),

@@ -161,6 +161,17 @@ public final class Doorway {
         }
     }
 
+    /** A scope that has a time-out was opened. */
+    public static void deadline(Object scope, java.time.Duration timeout) {
+        try {
+            if (timeout != null && !HookErrors.off) {
+                Deadline.set(scope, timeout.toNanos());
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
     public static void settled(boolean won) {
         try {
             Requests.settled(won);

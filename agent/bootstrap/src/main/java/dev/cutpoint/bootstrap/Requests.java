@@ -28,6 +28,7 @@ public final class Requests {
         Request request = outer != null ? outer.request : new Request(Kind.at(kind), target, Targets.name(target));
         if (outer == null && request.kind == Kind.SCOPE_SHUTDOWN) {
             request.failure = SiblingFailure.take();
+            request.deadline = Deadline.expired(target);
         }
         state.scope = new Scope(request, target, outer);
         if (request != null && Targets.isTask(target) && !Throttle.TRACES.isExhausted()) {

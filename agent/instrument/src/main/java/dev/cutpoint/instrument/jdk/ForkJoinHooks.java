@@ -19,6 +19,7 @@ final class ForkJoinHooks {
         return List.of(
                 cancel(TASK, "requests"),
                 cancel(TASK + "$AdaptedInterruptibleCallable", "requests that interrupt")
+                        .since(19)
                         .until(21),
                 cancel(TASK + "$InterruptibleTask", "requests that interrupt").since(22),
                 cancel("java/util/concurrent/DelayScheduler$ScheduledForkJoinTask", "requests of scheduled tasks")
