@@ -63,7 +63,12 @@ class AnyFactsTest {
 
     private static Fact.Value value(Random random, Optional<String> type) {
         return new Fact.Value(
-                "", type, random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
+                "",
+                type,
+                random.nextBoolean(),
+                LateResult.By.values()[random.nextInt(LateResult.By.values().length)],
+                random.nextBoolean(),
+                random.nextBoolean());
     }
 
     private static TraceReport report(List<Fact> facts) {
