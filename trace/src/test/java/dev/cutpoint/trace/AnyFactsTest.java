@@ -66,7 +66,9 @@ class AnyFactsTest {
                 "",
                 type,
                 random.nextBoolean(),
-                LateResult.By.values()[random.nextInt(LateResult.By.values().length)],
+                random.nextBoolean()
+                        ? LateResult.By.COMPLETE
+                        : random.nextBoolean() ? LateResult.By.SOURCE : LateResult.By.COMPUTATION,
                 random.nextBoolean(),
                 random.nextBoolean());
     }
