@@ -9,12 +9,10 @@ import dev.cutpoint.trace.TraceReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells which exits of the suspend points in application code were ever taken. */
@@ -34,12 +32,8 @@ final class CoverageCommand implements Callable<Integer> {
     @Mixin
     private CoverageOptions output = new CoverageOptions();
 
-    @Option(
-            names = "--fail-under",
-            paramLabel = "PERCENT",
-            converter = PercentConverter.class,
-            description = "Exit with 3 when fewer of the exits by cancellation were taken.")
-    private OptionalDouble least = OptionalDouble.empty();
+    @Mixin
+    private FailUnder failUnder = new FailUnder();
 
     @Mixin
     private BaselineOptions baseline = new BaselineOptions();
@@ -68,7 +62,7 @@ final class CoverageCommand implements Callable<Integer> {
         TraceReport report = Progress.during("reading", environment, recorded::read);
         Coverage coverage = new Coverage(report.suspendPoints());
         List<SuspendPointCount> untested = baseline.newIn(coverage);
-        int exit = isEnough(coverage) && untested.isEmpty() ? Exit.OK : Exit.FINDING;
+        int exit = failUnder.isMetBy(coverage) && untested.isEmpty() ? Exit.OK : Exit.FINDING;
         if (!json.ownsStandardOutput() && !html.ownsStandardOutput()) {
             environment.out().print(text().render(coverage));
             report.losses().forEach(loss -> environment.out().println(LossText.of(loss)));
@@ -82,11 +76,7 @@ final class CoverageCommand implements Callable<Integer> {
         return exit;
     }
 
-    private boolean isEnough(Coverage coverage) {
-        return least.isEmpty() || coverage.percent() >= least.getAsDouble();
-    }
-
     private CoverageText text() {
-        return output.text(environment);
+        return output.text(environment, failUnder.decimals());
     }
 }
