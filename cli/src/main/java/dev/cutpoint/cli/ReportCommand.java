@@ -43,7 +43,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JsonReport json = JsonReport.open(output.json(), environment);
-        HtmlFile html = output.html().open(output.json(), environment);
+        HtmlFile html = output.html().open(output.json(), List.of(), environment);
         RecordingsReport recorded = new RecordingsReport(GlobLists.application(narrowing.values()), recordings);
         TraceReport report = Progress.during("reading", environment, recorded::read);
         int exit = output.failOn().exit(Exit.OK, report);
