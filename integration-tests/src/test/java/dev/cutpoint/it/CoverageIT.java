@@ -4,6 +4,7 @@ import static dev.cutpoint.it.rig.CoverageReport.points;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.points.Exits;
+import app.points.Refunds;
 import dev.cutpoint.it.rig.CoverageReport;
 import dev.cutpoint.it.rig.FinishedJvm;
 import dev.cutpoint.it.rig.ForkedJvm;
@@ -42,6 +43,24 @@ class CoverageIT {
                         "answer:28 CompletionStage.handle 2 1",
                         "answer:30 CompletableFuture.join 3 deaf",
                         "11 suspend points: 10 reached, 4 of 9 cancelled edges taken (44.4 %)");
+    }
+
+    /** The stage ends with a value, and with one that was made up because its source was cancelled. */
+    @OnEveryJdk
+    void aStageThatMakesUpForACancellationIsCancelled(JdkInstallation jdk) throws Exception {
+        FinishedJvm jvm = ForkedJvm.on(jdk, folder)
+                .agent("profile=diagnose")
+                .main(Refunds.class)
+                .run();
+        String refunds = "refund, refund, refund, refund";
+
+        assertThat(jvm.out()).containsExactly("book, book, book, book", refunds, refunds, "done");
+        assertThat(points(coverage(jvm.recording().orElseThrow(), "--all")))
+                .contains(
+                        "before:35 CompletableFuture.exceptionallyCompose 2 1",
+                        "slowly:39 CompletableFuture.exceptionallyComposeAsync 2 1",
+                        "after:43 CompletableFuture.exceptionallyCompose 2 1",
+                        "elsewhere:47 CompletableFuture.exceptionallyComposeAsync 2 1");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
 public final class CoverageReport {
     private CoverageReport() {}
 
-    /** Made with the newest JDK; its output goes into the folder. */
+    /** Made with the newest JDK, wide enough for every name; its output goes into the folder. */
     public static FinishedJvm of(Path recording, Path folder, String... options)
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("coverage", "--include", "app.points.*"));
@@ -17,6 +17,7 @@ public final class CoverageReport {
         arguments.add(recording.toString());
         return ForkedJvm.on(JdkInstallations.newest(), folder)
                 .jar(CutpointJar.path(), arguments.toArray(String[]::new))
+                .environment("COLUMNS", "400")
                 .run();
     }
 
