@@ -2,6 +2,7 @@ package dev.cutpoint.cli;
 
 import dev.cutpoint.options.AgentOption;
 import dev.cutpoint.trace.ApplicationCode;
+import dev.cutpoint.trace.DumpReader;
 import dev.cutpoint.trace.WaitingDump;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,8 +48,10 @@ final class DumpCommand implements Callable<Integer> {
     public Integer call() {
         ApplicationCode application = GlobLists.application(narrowing.values());
         JsonReport json = JsonReport.open(output.json(), environment);
-        WaitingDump dump =
-                Progress.during("asking process " + pid, environment, () -> new DumpRequest(pid).answer(application));
+        WaitingDump dump = Progress.during(
+                "asking process " + pid,
+                environment,
+                () -> new DumpRequest(pid).answer(recording -> DumpReader.read(recording, application)));
         if (!json.ownsStandardOutput()) {
             environment.out().print(output.text(environment).render(dump));
         }

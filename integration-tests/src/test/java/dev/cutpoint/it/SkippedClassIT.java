@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.plain.CancelledTask;
 import dev.cutpoint.it.rig.CoverageReport;
+import dev.cutpoint.it.rig.CutpointJar;
 import dev.cutpoint.it.rig.FinishedJvm;
 import dev.cutpoint.it.rig.ForkedJvm;
 import dev.cutpoint.it.rig.JdkInstallation;
+import dev.cutpoint.it.rig.JdkInstallations;
 import dev.cutpoint.it.rig.OnEveryJdk;
 import dev.cutpoint.it.rig.ProgramClasses;
 import dev.cutpoint.it.rig.Report;
+import dev.cutpoint.it.rig.RunningJvm;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +26,7 @@ import org.objectweb.asm.Opcodes;
 /** What cannot be woven runs as it is, and the report says that there was something, and why. */
 class SkippedClassIT {
     private static final String CROWDED = "app/points/Crowded";
+    private static final String PROGRAM = "app/plain/CancelledTask";
     private static final String ENDLESS = "app/points/Endless";
     private static final String MAIN = "([Ljava/lang/String;)V";
     private static final int STATIC = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC;
@@ -35,7 +40,7 @@ class SkippedClassIT {
 
     @OnEveryJdk
     void aMethodThatIsTooLargeStaysAsItIsAndTheRestIsWoven(JdkInstallation jdk) throws Exception {
-        Path recording = run(jdk, CROWDED, crowded());
+        Path recording = run(jdk, CROWDED, crowded(PROGRAM));
 
         assertThat(Report.of(recording).lines())
                 .contains("skipped: 1 method not woven, so near to 64 KB that nothing can be added");
@@ -52,24 +57,49 @@ class SkippedClassIT {
         assertThat(points(CoverageReport.of(recording, folder, "--all"))).noneMatch(line -> line.contains("Endless"));
     }
 
-    private Path run(JdkInstallation jdk, String main, byte[] classFile) throws Exception {
-        Path file = folder.resolve("classes").resolve(main + ".class");
-        Files.createDirectories(file.getParent());
-        Files.write(file, classFile);
+    @OnEveryJdk
+    void theDoctorNamesThemInARunningJvm(JdkInstallation jdk) throws Exception {
+        Path place = Files.createDirectories(folder.resolve("running"));
+        try (RunningJvm jvm =
+                jvm(jdk, place, CROWDED, crowded("app/kitchen/Kitchen")).start()) {
+            jvm.awaitLine("open");
+            FinishedJvm doctor = ForkedJvm.on(JdkInstallations.newest(), folder)
+                    .jar(CutpointJar.path(), "doctor", Long.toString(jvm.pid()))
+                    .run();
 
-        FinishedJvm jvm = ForkedJvm.on(jdk, folder)
-                .agent("profile=diagnose")
-                .classPath(folder.resolve("classes"), ProgramClasses.placeOf(CancelledTask.class))
-                .main(main.replace('/', '.'))
-                .run();
+            assertThat(doctor.exit()).as(doctor.toString()).isZero();
+            assertThat(doctor.out())
+                    .contains(
+                            "profile   diagnose",
+                            "  bound   java.lang.Thread.interrupt",
+                            "loss      skipped: 1 method not woven, so near to 64 KB that nothing can be added")
+                    .anyMatch(
+                            line -> line.startsWith("java      " + jdk.version().feature()))
+                    .anyMatch(line -> line.matches("hooks     \\d+ bound, 0 missing, \\d+ for other JDKs"));
+            assertThat(jvm.await().out()).containsExactly("open", "2 dishes not served");
+        }
+    }
+
+    private Path run(JdkInstallation jdk, String main, byte[] classFile) throws Exception {
+        FinishedJvm jvm = jvm(jdk, folder, main, classFile).run();
 
         assertThat(jvm.out()).containsExactly("cancelled true, handled");
         assertThat(jvm.ownErr()).isEmpty();
         return jvm.recording().orElseThrow();
     }
 
-    /** Its main method waits in another one, calls that of the ordinary program, has a handler, and is as large as a method can be. */
-    private static byte[] crowded() {
+    private static ForkedJvm jvm(JdkInstallation jdk, Path place, String main, byte[] classFile) throws IOException {
+        Path file = place.resolve("classes").resolve(main + ".class");
+        Files.createDirectories(file.getParent());
+        Files.write(file, classFile);
+        return ForkedJvm.on(jdk, place)
+                .agent("profile=diagnose")
+                .classPath(place.resolve("classes"), ProgramClasses.placeOf(CancelledTask.class))
+                .main(main.replace('/', '.'));
+    }
+
+    /** Its main method waits in another one, calls that of an ordinary program, has a handler, and is as large as a method can be. */
+    private static byte[] crowded(String program) {
         ClassWriter writer = writer(CROWDED);
         pause(writer);
         MethodVisitor method = writer.visitMethod(STATIC, "main", MAIN, null, null);
@@ -78,7 +108,7 @@ class SkippedClassIT {
         method.visitTryCatchBlock(tried, handler, handler, "java/lang/IllegalStateException");
         method.visitLabel(tried);
         method.visitMethodInsn(Opcodes.INVOKESTATIC, CROWDED, "pause", "()V", false);
-        callProgram(method);
+        call(program, method);
         method.visitLabel(handler);
         method.visitInsn(Opcodes.POP);
         for (int i = 0; i < PADDING; i++) {
@@ -100,7 +130,7 @@ class SkippedClassIT {
     private static byte[] endless() {
         ClassWriter writer = writer(ENDLESS);
         MethodVisitor main = writer.visitMethod(STATIC, "main", MAIN, null, null);
-        callProgram(main);
+        call(PROGRAM, main);
         main.visitMaxs(0, 0);
         main.visitEnd();
         for (int i = 0; i < 4; i++) {
@@ -121,9 +151,9 @@ class SkippedClassIT {
         return writer;
     }
 
-    private static void callProgram(MethodVisitor method) {
+    private static void call(String program, MethodVisitor method) {
         method.visitVarInsn(Opcodes.ALOAD, 0);
-        method.visitMethodInsn(Opcodes.INVOKESTATIC, "app/plain/CancelledTask", "main", MAIN, false);
+        method.visitMethodInsn(Opcodes.INVOKESTATIC, program, "main", MAIN, false);
         method.visitInsn(Opcodes.RETURN);
     }
 
