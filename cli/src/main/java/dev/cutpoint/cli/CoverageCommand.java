@@ -1,6 +1,5 @@
 package dev.cutpoint.cli;
 
-import dev.cutpoint.options.AgentOption;
 import dev.cutpoint.trace.Coverage;
 import dev.cutpoint.trace.CoverageText;
 import dev.cutpoint.trace.LossText;
@@ -41,7 +40,7 @@ final class CoverageCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "A recording, or a folder of recordings.")
     private List<Path> recordings = new ArrayList<>();
 
-    private final AgentOptionValues narrowing = new AgentOptionValues();
+    private final Narrowing narrowing = new Narrowing();
     private final Environment environment;
 
     CoverageCommand(Environment environment) {
@@ -49,16 +48,14 @@ final class CoverageCommand implements Callable<Integer> {
     }
 
     CommandLine line() {
-        CommandLine line = new CommandLine(this);
-        narrowing.addTo(line.getCommandSpec(), List.of(AgentOption.INCLUDE, AgentOption.EXCLUDE));
-        return line;
+        return narrowing.line(this);
     }
 
     @Override
     public Integer call() {
         JsonReport json = JsonReport.open(output.json(), environment);
         HtmlFile html = output.html().open(output.json(), List.of(), environment);
-        RecordingsReport recorded = new RecordingsReport(GlobLists.application(narrowing.values()), recordings);
+        RecordingsReport recorded = new RecordingsReport(narrowing.application(), recordings);
         TraceReport report = Progress.during("reading", environment, recorded::read);
         Coverage coverage = new Coverage(report.suspendPoints());
         List<SuspendPointCount> untested = baseline.newIn(coverage);
