@@ -108,9 +108,9 @@ class CodePointsTest {
 
         assertThat(coverage.cancellable()).isEqualTo(3);
         assertThat(coverage.reached()).isEqualTo(3);
-        assertThat(coverage.percent()).isZero();
+        assertThat(coverage.percent(1)).isZero();
         assertThat(coverage.untested()).extracting(SuspendPointCount::at).containsExactly(TAKE, SLEEP, AWAIT);
-        assertThat(new Coverage(List.of()).percent()).isEqualTo(100);
+        assertThat(new Coverage(List.of()).percent(1)).isEqualByComparingTo("100");
     }
 
     @Test
