@@ -33,6 +33,7 @@ final class AgentFolder {
         if (!mayBeJvm(pid)) {
             throw new CommandFailure("process " + pid + " is no JVM; jcmd lists those that run");
         }
+        new ProcessState(pid).requireRunning();
         try {
             return ask(pid);
         } catch (AttachNotSupportedException | IOException error) {
