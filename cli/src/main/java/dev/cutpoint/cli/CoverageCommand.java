@@ -62,6 +62,7 @@ final class CoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        output.check(recordings, baseline);
         JsonReport json = JsonReport.open(output.json(), environment);
         HtmlFile html = output.html().open(output.json(), environment);
         RecordingsReport recorded = new RecordingsReport(GlobLists.application(narrowing.values()), recordings);
@@ -73,8 +74,10 @@ final class CoverageCommand implements Callable<Integer> {
             environment.out().print(text().render(coverage));
             report.losses().forEach(loss -> environment.out().println(LossText.of(loss)));
             report.notes().forEach(note -> environment.out().println("note: " + note));
-            untested.forEach(point ->
-                    environment.out().println("new and untested: " + point.at().at()));
+            untested.forEach(point -> environment
+                    .out()
+                    .println("new and untested: " + point.at().at() + " "
+                            + point.at().shortCallee()));
         }
         json.coverage(report, exit);
         html.writeCoverage(report);

@@ -46,6 +46,7 @@ final class DumpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ApplicationCode application = GlobLists.application(narrowing.values());
+        output.check();
         JsonReport json = JsonReport.open(output.json(), environment);
         WaitingDump dump =
                 Progress.during("asking process " + pid, environment, () -> new DumpRequest(pid).answer(application));

@@ -30,6 +30,11 @@ final class HtmlOptions {
                             + " again. Without it, the working folder.")
     private List<Path> sources = new ArrayList<>();
 
+    /** As the user wrote it. */
+    Optional<String> target() {
+        return html;
+    }
+
     /**
      * To be called before any long work.
      *

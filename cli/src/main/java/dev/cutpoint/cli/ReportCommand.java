@@ -5,6 +5,7 @@ import dev.cutpoint.trace.TraceReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        output.check(recordings, Optional.empty());
         JsonReport json = JsonReport.open(output.json(), environment);
         HtmlFile html = output.html().open(output.json(), environment);
         RecordingsReport recorded = new RecordingsReport(GlobLists.application(narrowing.values()), recordings);

@@ -29,6 +29,7 @@ final class TracedRun {
     int run(List<String> command) {
         Path jar = CutpointJar.path();
         KeptRecordings kept = new KeptRecordings(options);
+        output.check(List.of(), kept.file());
         try (RecordingFolder folder = RecordingFolder.create()) {
             Launch launch = Launch.of(command, jar, KeptRecordings.into(folder, options), environment);
             JsonReport json = JsonReport.open(output.json(), environment);
