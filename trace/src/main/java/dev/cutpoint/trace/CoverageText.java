@@ -15,7 +15,7 @@ public final class CoverageText {
     private final boolean all;
 
     /**
-     * @param width columns to keep to, 80 and more
+     * @param width columns to keep to, 60 and more
      * @param all also the points that were never reached
      */
     public CoverageText(Style style, int width, boolean all) {
