@@ -32,8 +32,10 @@ final class TracedRun {
         output.check(List.of(), kept.file());
         try (RecordingFolder folder = RecordingFolder.create()) {
             Launch launch = Launch.of(command, jar, KeptRecordings.into(folder, options), environment);
+            List<Path> classPath =
+                    launch.startsJavaItself() ? JavaClassPath.of(command, environment.variables()) : List.of();
+            HtmlFile html = output.html().open(classPath, environment);
             JsonReport json = JsonReport.open(output.json(), environment);
-            HtmlFile html = output.html().open(output.json(), environment);
             PrintedTraces printed = new PrintedTraces(output.text(environment, Terminal.Stream.ERR), environment.err());
             launch.untraced().ifPresent(environment::say);
             kept.check(environment);

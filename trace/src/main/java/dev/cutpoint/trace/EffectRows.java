@@ -80,8 +80,15 @@ record EffectRows(Effect effect, StackRows stacks) {
                 "pending for " + pending()
                         + (effect.ending().isEmpty() ? " and more, not delivered" : ", never delivered");
             case RAN_ON -> ranOn();
-            case PENDING -> effect.delivery().isPresent() ? "not over yet" : "not delivered yet";
+            case PENDING -> pendingYet();
         };
+    }
+
+    private String pendingYet() {
+        boolean recovered = effect.handling().flatMap(Handling::recovered).isPresent();
+        return recovered
+                ? caught() + "; not over yet"
+                : effect.delivery().isPresent() ? "not over yet" : "not delivered yet";
     }
 
     private String handled() {
@@ -113,6 +120,10 @@ record EffectRows(Effect effect, StackRows stacks) {
         String after = HumanTime.of(late.after()) + " after the request";
         if (late.handedIn()) {
             return value + " handed in " + after + (late.answerDropped() ? " and lost" : " and refused");
+        }
+        if (late.by() == LateResult.By.SOURCE) {
+            return "what it came from"
+                    + late.entry().map(at -> ", " + at.location() + ",").orElse("") + " ended " + after;
         }
         return late.entry().map(at -> at.location() + " ran").orElse("ran") + " to its end " + after
                 + (late.value().isPresent() ? "; its " + value + " is lost" : "");

@@ -70,6 +70,11 @@ sealed interface Fact {
 
     record Delivered(Moment moment, Optional<String> exception, boolean stale, Stack stack) implements OfEffect {
 
+        /** The thread had interrupted itself: no request, and so no cancellation. */
+        boolean isOwn() {
+            return moment.cancellation() == 0;
+        }
+
         boolean isReadByJdk() {
             return exception.isEmpty()
                     && !stack.frames().isEmpty()
@@ -109,9 +114,14 @@ sealed interface Fact {
             String future,
             Optional<String> type,
             boolean closeable,
-            boolean handedIn,
+            LateResult.By by,
             boolean answerDropped,
-            boolean told) {}
+            boolean told) {
+
+        boolean handedIn() {
+            return by == LateResult.By.COMPLETE;
+        }
+    }
 
     record TaskEnded(
             Moment moment,
