@@ -32,6 +32,12 @@ final class BaselineOptions {
         return written.map(Path::toString);
     }
 
+    Optional<String> complaint(List<SuspendPointCount> untested) {
+        int count = untested.size();
+        return Optional.of(count + (count == 1 ? " suspend point is" : " suspend points are") + " new and untested")
+                .filter(line -> count > 0);
+    }
+
     /** Nothing is new where no baseline was given. */
     List<SuspendPointCount> newIn(Coverage coverage) {
         return baseline.map(file -> baseline(file).newIn(coverage)).orElse(List.of());
