@@ -114,7 +114,7 @@ final class TraceTable {
             alone(row, text);
             return;
         }
-        text.append(style.apply(row.part(), row.what()));
+        text.append(String.join('\n' + spaces(INDENT.length() + LABEL), what(row)));
         String remark = row.remark().isEmpty() ? "" : style.apply(Style.Part.FAINT, row.remark());
         if (row.end(column, brief) <= width && (places.size() == 1 || row.isInColumn(column))) {
             text.append(spaces(Math.max(2, column - Columns.of(row.what()))));
@@ -133,8 +133,7 @@ final class TraceTable {
     /** What has no place beside it may take the whole line, and more than one. */
     private void alone(Row row, StringBuilder text) {
         int room = width - INDENT.length() - LABEL;
-        List<String> lines = new ArrayList<>();
-        wrap(row.what(), room).forEach(line -> lines.add(style.apply(row.part(), line)));
+        List<String> lines = what(row);
         String remark = row.remark().isEmpty() ? "" : style.apply(Style.Part.FAINT, row.remark());
         boolean beside = Columns.of(row.what()) + GAP + Columns.of(row.remark()) <= room;
         if (!remark.isEmpty() && beside) {
@@ -145,6 +144,12 @@ final class TraceTable {
             lines.add(remark);
         }
         lines(lines, 0, text);
+    }
+
+    private List<String> what(Row row) {
+        List<String> lines = new ArrayList<>();
+        wrap(row.what(), width - INDENT.length() - LABEL).forEach(line -> lines.add(style.apply(row.part(), line)));
+        return lines;
     }
 
     /** Where a line is too wide for the column, all of the row's lines begin further left. */
