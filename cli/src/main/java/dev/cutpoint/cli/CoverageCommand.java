@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
             "Recordings of the profile diagnose know every suspend point of the classes that were loaded;",
             "those of watch know only the ones where something waited or was cancelled.",
             "",
-            "Exit code: 3 when --fail-under or --baseline is not met, with a line that says why; also",
-            "when --include and --exclude leave no suspend point that they could judge."
+            "Exit code: 3 when --fail-under or --baseline is not met, with a line that says why; also when --include"
+                    + " and --exclude leave no suspend point that they could judge."
         })
 final class CoverageCommand implements Callable<Integer> {
     @Mixin

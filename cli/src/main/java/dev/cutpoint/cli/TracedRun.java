@@ -27,9 +27,9 @@ final class TracedRun {
 
     /** Gives the exit code: the command's own, or what Cutpoint has to say where that is 0. */
     int run(List<String> command) {
-        Path jar = CutpointJar.path();
         KeptRecordings kept = new KeptRecordings(options);
         output.check(List.of(), kept.file());
+        Path jar = CutpointJar.path();
         try (RecordingFolder folder = RecordingFolder.create()) {
             Launch launch = Launch.of(command, jar, KeptRecordings.into(folder, options), environment);
             List<Path> classPath =
