@@ -11,16 +11,27 @@ import java.util.Set;
  */
 final class JdkWait {
 
+    private static final String MONITOR_ENTER = "jdk.JavaMonitorEnter";
+
+    /** What stands for the callee where there is no call. */
+    private static final String MONITOR = "synchronized";
+
     private static final Map<String, String> CALLEES = Map.of(
-            "jdk.ThreadPark", "java.util.concurrent.locks.LockSupport.park",
-            "jdk.ThreadSleep", "java.lang.Thread.sleep",
-            "jdk.JavaMonitorWait", "java.lang.Object.wait",
-            "jdk.JavaMonitorEnter", "synchronized",
-            "jdk.SocketRead", "java.io.InputStream.read",
-            "jdk.SocketWrite", "java.io.OutputStream.write");
+            "jdk.ThreadPark",
+            "java.util.concurrent.locks.LockSupport.park",
+            "jdk.ThreadSleep",
+            "java.lang.Thread.sleep",
+            "jdk.JavaMonitorWait",
+            "java.lang.Object.wait",
+            MONITOR_ENTER,
+            MONITOR,
+            "jdk.SocketRead",
+            "java.io.InputStream.read",
+            "jdk.SocketWrite",
+            "java.io.OutputStream.write");
 
     /** Monitors make a virtual thread wait inside the JVM, where no hook sees it. */
-    private static final Set<String> UNSEEN_BY_HOOKS = Set.of("jdk.JavaMonitorWait", "jdk.JavaMonitorEnter");
+    private static final Set<String> UNSEEN_BY_HOOKS = Set.of("jdk.JavaMonitorWait", MONITOR_ENTER);
 
     private JdkWait() {}
 
@@ -31,6 +42,15 @@ final class JdkWait {
     /** The hooks of virtual threads record the same wait, and count it. */
     static boolean isRecordedTwice(String eventName, boolean virtual) {
         return virtual && !UNSEEN_BY_HOOKS.contains(eventName);
+    }
+
+    /** Where a thread stands that waits to enter a monitor. */
+    static Optional<SuspendPoint> monitor(Stack stack, ApplicationCode application) {
+        return point(stack, MONITOR_ENTER, application);
+    }
+
+    static boolean isMonitor(SuspendPoint point) {
+        return point.callee().equals(MONITOR);
     }
 
     static Optional<SuspendPoint> point(Stack stack, String eventName, ApplicationCode application) {
