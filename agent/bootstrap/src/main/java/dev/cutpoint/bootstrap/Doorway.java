@@ -640,7 +640,7 @@ public final class Doorway {
     public static void runEnds(Object future) {
         try {
             if (ThreadTable.count != 0) {
-                Tasks.futureEnded(future, 1);
+                Tasks.runEnded(future);
             }
         } catch (Throwable error) {
             HookErrors.record(error);

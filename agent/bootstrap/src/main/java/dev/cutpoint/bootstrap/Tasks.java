@@ -54,8 +54,13 @@ public final class Tasks {
         futureEnded(future, 0);
     }
 
+    /** The same of a future of the API, whose method is called by the one that ran the task. */
+    public static void runEnded(Object future) {
+        futureEnded(future, 1);
+    }
+
     /** {@code further}: how many frames are between the one that ran the task and the doorway's. */
-    static void futureEnded(Object future, int further) {
+    private static void futureEnded(Object future, int further) {
         ThreadState state = ThreadTable.findMine();
         if (state == null) {
             return;
