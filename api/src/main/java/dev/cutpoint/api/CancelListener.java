@@ -99,6 +99,8 @@ final class CancelListener implements Runnable {
             failure = thrown;
             System.getLogger("dev.cutpoint.api").log(Level.WARNING, "an action for a cancelled future failed", thrown);
         }
-        Agent.guardEnds(begun, "on-cancel", failure);
+        if (failure != null) {
+            Agent.guardEnds(begun, "on-cancel", failure); // that it ran is known: it is a callback
+        }
     }
 }
