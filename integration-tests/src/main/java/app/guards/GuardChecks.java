@@ -46,7 +46,7 @@ final class GuardChecks {
                                 "third",
                                 "second",
                                 "deferred",
-                                "InterruptedException[IllegalStateException, CleanupFailedException<IOException]")
+                                "InterruptedException[IllegalStateException, CleanupFailedException<IOException>]")
                         : List.of("deferred", "InterruptedException"),
                 trail.steps());
     }
@@ -69,13 +69,9 @@ final class GuardChecks {
                                 "third",
                                 "second",
                                 "first",
-                                "InterruptedException[CleanupFailedException[IllegalStateException]<IOException]")
-                        : List.of("second", "InterruptedException[CleanupFailedException<IOException]"),
-                trail.steps().stream()
-                        .map(step -> step.replace(
-                                "CleanupFailedException<IOException[IllegalStateException]",
-                                "CleanupFailedException[IllegalStateException]<IOException"))
-                        .toList());
+                                "InterruptedException[CleanupFailedException<IOException>[IllegalStateException]]")
+                        : List.of("second", "InterruptedException[CleanupFailedException<IOException>]"),
+                trail.steps());
     }
 
     private void silentUnlessCancelled() {
@@ -131,7 +127,7 @@ final class GuardChecks {
         });
         verdicts.same(
                 "an action that waits",
-                List.of("first", "CleanupFailedException<InterruptedException", "status true"),
+                List.of("first", "CleanupFailedException<InterruptedException>", "status true"),
                 trail.steps());
     }
 

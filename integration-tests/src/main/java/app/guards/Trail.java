@@ -23,7 +23,7 @@ final class Trail {
             suppressed.add(of(each));
         }
         String own = Optional.ofNullable(thrown.getCause())
-                .map(cause -> thrown.getClass().getSimpleName() + "<" + of(cause))
+                .map(cause -> thrown.getClass().getSimpleName() + "<" + of(cause) + ">")
                 .orElse(thrown.getClass().getSimpleName());
         return suppressed.isEmpty() ? own : own + suppressed;
     }

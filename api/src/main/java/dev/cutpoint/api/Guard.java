@@ -90,7 +90,9 @@ public final class Guard implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         Agent.guardEnds(begun, entry.kind, failure);
-        return failure;
+        return failure instanceof Exception checked && !(checked instanceof RuntimeException)
+                ? new CleanupFailedException(checked)
+                : failure;
     }
 
     private static Throwable join(Throwable first, Throwable further) {
@@ -109,9 +111,6 @@ public final class Guard implements AutoCloseable {
         }
         if (failure instanceof RuntimeException exception) {
             throw exception;
-        }
-        if (failure instanceof Exception checked) {
-            throw new CleanupFailedException(checked);
         }
     }
 }

@@ -4,10 +4,16 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Code at the beginning of a method without a result, which answers whether the method is to do nothing; other code before its own returns. */
+/**
+ * Code at the beginning of a method, which answers whether the method is to do nothing; other code before its own returns. Methods that have a
+ * result stay as they are.
+ */
 record UnlessAnswered(Code question, Code end) implements Weaving {
     @Override
     public WovenMethod weave(JdkMethod method, MethodVisitor next) {
+        if (!method.descriptor().endsWith(")V")) {
+            return new WovenMethod(next) {};
+        }
         return new WovenMethod(next) {
             @Override
             public void visitCode() {
