@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The API keeps its promises: with the agent all of them, without it those that its documentation leaves. */
 class ApiIT {
     private static final String ROUNDS = "3000";
-    private static final String MANY_ROUNDS = "100000";
+    private static final String MANY_ROUNDS = "20000";
 
     @TempDir
     private Path folder;
@@ -50,9 +50,9 @@ class ApiIT {
     void losesNoInterruptInManyRounds() throws Exception {
         for (JdkInstallation jdk : JdkInstallations.all().toList()) {
             ForkedJvm shields = on(jdk, "shields-" + jdk.feature());
-            assertHolds(shields.agent("profile=watch").main(ShieldRounds.class, "agent", MANY_ROUNDS), 100_000);
+            assertHolds(shields.agent("profile=watch").main(ShieldRounds.class, "agent", MANY_ROUNDS), 20_000);
             ForkedJvm runs = on(jdk, "runs-" + jdk.feature());
-            assertHolds(runs.agent("profile=watch").main(RunRounds.class, "agent", MANY_ROUNDS), 100_000);
+            assertHolds(runs.agent("profile=watch").main(RunRounds.class, "agent", MANY_ROUNDS), 20_000);
         }
     }
 
