@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The API keeps its promises: with the agent all of them, without it those that its documentation leaves. */
 class ApiIT {
-    private static final String ROUNDS = "3000";
+    private static final String ROUNDS = "1000";
     private static final String MANY_ROUNDS = "20000";
 
     @TempDir
@@ -29,20 +29,20 @@ class ApiIT {
     @OnEveryJdk
     void holdsInWatch(JdkInstallation jdk) throws Exception {
         assertHolds(on(jdk, "checks").agent("profile=watch").main(ApiChecks.class, "agent"), 40);
-        assertHolds(on(jdk, "shields").agent("profile=watch").main(ShieldRounds.class, "agent", ROUNDS), 3_000);
+        assertHolds(on(jdk, "shields").agent("profile=watch").main(ShieldRounds.class, "agent", ROUNDS), 1_000);
     }
 
     @OnEveryJdk
     void holdsInDiagnose(JdkInstallation jdk) throws Exception {
         assertHolds(on(jdk, "checks").agent("profile=diagnose").main(ApiChecks.class, "agent"), 40);
-        assertHolds(on(jdk, "runs").agent("profile=diagnose").main(RunRounds.class, "agent", ROUNDS), 3_000);
+        assertHolds(on(jdk, "runs").agent("profile=diagnose").main(RunRounds.class, "agent", ROUNDS), 1_000);
     }
 
     @OnEveryJdk
     void keepsWhatItSaysWithoutTheAgent(JdkInstallation jdk) throws Exception {
         assertHolds(on(jdk, "checks").main(ApiChecks.class, "plain"), 40);
-        assertHolds(on(jdk, "shields").main(ShieldRounds.class, "plain", ROUNDS), 3_000);
-        assertHolds(on(jdk, "runs").main(RunRounds.class, "plain", ROUNDS), 3_000);
+        assertHolds(on(jdk, "shields").main(ShieldRounds.class, "plain", ROUNDS), 1_000);
+        assertHolds(on(jdk, "runs").main(RunRounds.class, "plain", ROUNDS), 1_000);
     }
 
     @Test
