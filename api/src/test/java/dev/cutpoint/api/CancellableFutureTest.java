@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -55,6 +56,18 @@ class CancellableFutureTest {
         assertThat(inside).isTrue();
         assertThat(Thread.interrupted()).isFalse();
         assertThat(self.get(0)).isCancelled();
+    }
+
+    /** Such a future says that it can be cancelled again. */
+    @Test
+    void whatRunsWhenTheComputationIsOverIsNotInterrupted() {
+        CompletableFuture<String> future = Cancellation.cancellable(queue::add, () -> {
+            throw new CancellationException();
+        });
+        queue.remove().run();
+
+        assertThat(future.cancel(true)).isTrue();
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test
