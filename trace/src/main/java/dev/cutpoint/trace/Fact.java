@@ -74,6 +74,11 @@ sealed interface Fact {
 
     record Delivered(Moment moment, Optional<String> exception, boolean stale, Stack stack) implements OfEffect {
 
+        /** The thread had interrupted itself: no request, and so no cancellation. */
+        boolean isOwn() {
+            return moment.cancellation() == 0;
+        }
+
         boolean isReadByJdk() {
             return exception.isEmpty()
                     && !stack.frames().isEmpty()

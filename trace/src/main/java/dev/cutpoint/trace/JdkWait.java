@@ -16,8 +16,8 @@ final class JdkWait {
             "jdk.ThreadSleep", "java.lang.Thread.sleep",
             "jdk.JavaMonitorWait", "java.lang.Object.wait",
             "jdk.JavaMonitorEnter", "synchronized",
-            "jdk.SocketRead", "java.net.Socket$SocketInputStream.read",
-            "jdk.SocketWrite", "java.net.Socket$SocketOutputStream.write");
+            "jdk.SocketRead", "java.io.InputStream.read",
+            "jdk.SocketWrite", "java.io.OutputStream.write");
 
     /** Monitors make a virtual thread wait inside the JVM, where no hook sees it. */
     private static final Set<String> UNSEEN_BY_HOOKS = Set.of("jdk.JavaMonitorWait", "jdk.JavaMonitorEnter");

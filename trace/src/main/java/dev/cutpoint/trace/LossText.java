@@ -28,6 +28,8 @@ public final class LossText {
             case "not-woven:call:method-reference" ->
                 count(loss, "method reference") + " to suspending methods, called from classes that the JVM makes up";
             case "not-woven:call:unknown-type" -> count(loss, "call") + " of a type whose class file was not found";
+            case "not-woven:method-too-large" ->
+                count(loss, "method") + " not woven, so near to 64 KB that nothing can be added";
             case "not-woven:too-many-suspend-points" ->
                 count(loss, "class") + ", beyond the number of suspend points that one JVM can have";
             default ->

@@ -10,6 +10,9 @@ public final class Throttle {
     /** Waits that ended by themselves: without a limit those of a busy program leave no room for its cancellations. */
     static final Throttle WAITS = new Throttle();
 
+    /** Waits that a thread's own interrupt ended, so that a loop of them does not fill the recording. */
+    static final Throttle SELF_INTERRUPTS = new Throttle();
+
     private static final long SECOND = 1_000_000_000L;
 
     private volatile int limit = 1_000;
