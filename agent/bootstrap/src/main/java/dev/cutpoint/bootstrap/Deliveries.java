@@ -105,9 +105,12 @@ public final class Deliveries {
      * handler took, otherwise any that was ever taken: a loop may have kept it for its end.
      */
     static void restored() {
-        SelfInterrupts.mark();
         ThreadState state = ThreadTable.findMine();
-        if (state == null || state.movesStatus) {
+        if (state != null && state.movesStatus) {
+            return;
+        }
+        SelfInterrupts.mark();
+        if (state == null) {
             return;
         }
         boolean inHandler = Handlers.isInside(state);
