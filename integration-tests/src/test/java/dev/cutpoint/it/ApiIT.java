@@ -75,8 +75,10 @@ class ApiIT {
         return report.cancellations().stream()
                 .flatMap(cancellation -> children(cancellation.path("effects")))
                 .flatMap(effect -> children(effect.path(what)))
-                .map(row -> row.path("kind").asText() + ' '
-                        + row.path("at").path("method").asText() + ' '
+                .map(row -> row.path("kind").asText()
+                        + ' '
+                        + row.path("at").path("method").asText()
+                        + ' '
                         + row.path("exception").asText())
                 .toList();
     }
