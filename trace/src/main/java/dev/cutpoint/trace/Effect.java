@@ -25,7 +25,8 @@ public record Effect(
         Optional<StaleDelivery> stale,
         Outcome outcome,
         Optional<Duration> wentOn,
-        List<String> locks) {
+        List<String> locks,
+        Safeguards safeguards) {
 
     public Effect {
         locks = List.copyOf(locks);

@@ -13,6 +13,7 @@ record EffectRows(Effect effect, StackRows stacks) {
         List<Row> rows = new ArrayList<>();
         stoodAt(rows);
         effect.locks().forEach(lock -> rows.add(row("holding", Frame.typeName(lock), Place.NONE, "")));
+        rows.addAll(new SafeguardRows(effect.safeguards()).shields());
         effect.delivery()
                 .ifPresent(delivery -> rows.add(row(
                         "delivered",
@@ -20,6 +21,7 @@ record EffectRows(Effect effect, StackRows stacks) {
                         Place.of(delivery.exception().map(Frame::typeName).orElse("interrupt status read")),
                         "")));
         effect.cleanup().filter(this::isTold).ifPresent(cleanup -> rows.add(cleanup(cleanup)));
+        rows.addAll(new SafeguardRows(effect.safeguards()).guards());
         rows.add(new Row("outcome", part(), effect.outcome().word(), Place.of(ending()), ""));
         effect.stale()
                 .filter(stale -> ApplicationCode.ALL.innermost(stale.stack()).isPresent())
