@@ -35,7 +35,7 @@ public final class Deliveries {
         for (Effect each = state.effects(); each != null; each = each.next) {
             if (each.stage == Effect.Stage.STALE && couldBe(each)) {
                 if (!delivered) {
-                    EffectRecords.delivered(each, exception.getClass().getName(), true);
+                    EffectRecords.delivered(each, exception.getClass().getName(), true, null);
                 }
                 state.remove(each);
                 stale = true;
@@ -50,7 +50,7 @@ public final class Deliveries {
     }
 
     private static void deliver(Effect effect, Throwable exception) {
-        EffectRecords.delivered(effect, exception.getClass().getName(), false);
+        EffectRecords.delivered(effect, exception.getClass().getName(), false, HeldLocks.textAtBirth());
         effect.exception = exception;
         effect.replacement = null;
         effect.delivered = true;
@@ -85,7 +85,7 @@ public final class Deliveries {
                 if (!each.told()) {
                     each.statusRead = true;
                     each.depth = Jdk.depth(new Throwable());
-                    EffectRecords.delivered(each, null, false);
+                    EffectRecords.delivered(each, null, false, HeldLocks.text());
                 }
             }
         }

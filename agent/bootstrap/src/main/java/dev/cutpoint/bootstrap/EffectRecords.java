@@ -29,7 +29,7 @@ final class EffectRecords {
         });
     }
 
-    static void delivered(Effect effect, String exception, boolean stale) {
+    static void delivered(Effect effect, String exception, boolean stale, String locks) {
         long cancellation = effect.request.id();
         emit(effect, new Draft() {
             @Override
@@ -39,6 +39,7 @@ final class EffectRecords {
                 event.effect = effect.id;
                 event.exception = exception;
                 event.stale = stale;
+                event.locks = locks;
                 return event;
             }
         });
@@ -92,6 +93,7 @@ final class EffectRecords {
         long cancellation = effect.request.id();
         String taskClass = owner == null ? null : owner.getClass().getName();
         String thrown = exception == null ? null : exception.getClass().getName();
+        String locks = effect.told() ? HeldLocks.leftBehind() : null;
         emit(effect, new Draft() {
             @Override
             CutpointEvent event() {
@@ -103,6 +105,7 @@ final class EffectRecords {
                 event.exception = thrown;
                 event.byCancellation = thrown != null;
                 event.interrupted = interrupted;
+                event.locks = locks;
                 return event;
             }
         });

@@ -10,6 +10,9 @@ public final class Throttle {
     /** Waits that ended by themselves: without a limit those of a busy program leave no room for its cancellations. */
     static final Throttle WAITS = new Throttle();
 
+    /** The same for those under a lock. */
+    static final Throttle LOCKED_WAITS = new Throttle();
+
     private static final long SECOND = 1_000_000_000L;
 
     private volatile int limit = 1_000;

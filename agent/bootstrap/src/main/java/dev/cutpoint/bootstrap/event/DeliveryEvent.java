@@ -30,4 +30,9 @@ public final class DeliveryEvent extends CutpointEvent {
     @Label("Stale")
     @Description("The interrupt status was left over by an earlier task of the thread")
     public boolean stale;
+
+    @Label("Locks")
+    @Description(
+            "The locks that the task held, as in LockedWait; not the one that the wait itself gives back; null if there are none, and in watch")
+    public String locks;
 }

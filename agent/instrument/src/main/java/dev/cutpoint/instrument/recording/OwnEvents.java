@@ -6,6 +6,7 @@ import dev.cutpoint.bootstrap.event.DeliveryEvent;
 import dev.cutpoint.bootstrap.event.HandlerEvent;
 import dev.cutpoint.bootstrap.event.HookEvent;
 import dev.cutpoint.bootstrap.event.LateResultEvent;
+import dev.cutpoint.bootstrap.event.LockedWaitEvent;
 import dev.cutpoint.bootstrap.event.LossEvent;
 import dev.cutpoint.bootstrap.event.ObservationEvent;
 import dev.cutpoint.bootstrap.event.ReachEvent;
@@ -53,6 +54,7 @@ public final class OwnEvents {
             LateResultEvent.class,
             DeafEvent.class,
             WaitEvent.class,
+            LockedWaitEvent.class,
             SuspendPointsEvent.class);
 
     private OwnEvents() {}
