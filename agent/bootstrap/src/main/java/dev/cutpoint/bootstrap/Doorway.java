@@ -547,7 +547,7 @@ public final class Doorway {
         }
     }
 
-    public static void monitorExiting(Object monitor) {
+    public static void monitorExited(Object monitor) {
         try {
             HeldLocks.exited(monitor);
         } catch (Throwable error) {

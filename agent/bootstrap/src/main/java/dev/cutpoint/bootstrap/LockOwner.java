@@ -15,13 +15,8 @@ final class LockOwner {
     private static final long LOCK = UNSAFE.objectFieldOffset(ReentrantLock.class, "sync");
     private static final long WRITE_LOCK = UNSAFE.objectFieldOffset(WriteLock.class, "sync");
     private static final long READ_LOCK = UNSAFE.objectFieldOffset(ReadLock.class, "sync");
-    private static final Class<?> OWNABLE = java.util.concurrent.locks.AbstractOwnableSynchronizer.class;
-    private static final Class<?> QUEUED = java.util.concurrent.locks.AbstractQueuedSynchronizer.class;
-    private static final long OWNER = UNSAFE.objectFieldOffset(OWNABLE, "exclusiveOwnerThread");
-    private static final long STATE = UNSAFE.objectFieldOffset(QUEUED, "state");
-    private static final long HEAD = UNSAFE.objectFieldOffset(QUEUED, "head");
-    private static final long TAIL = UNSAFE.objectFieldOffset(QUEUED, "tail");
-    private static final int EXCLUSIVE = (1 << 16) - 1;
+    private static final LockLayout PLAIN = LockLayout.of("java.util.concurrent.locks.ReentrantLock$Sync");
+    private static final LockLayout HALVES = LockLayout.of("java.util.concurrent.locks.ReentrantReadWriteLock$Sync");
 
     private LockOwner() {}
 
@@ -30,23 +25,29 @@ final class LockOwner {
         return lock instanceof ReentrantLock || lock instanceof WriteLock || lock instanceof ReadLock;
     }
 
+    static boolean isShared(Object lock) {
+        return lock instanceof ReadLock;
+    }
+
     /** How often the calling thread has taken it and not given it back; 0 for a lock of another kind. */
-    static int holds(Object lock) {
-        if (lock instanceof ReadLock) {
-            return readHolds(UNSAFE.getReference(lock, READ_LOCK));
-        }
+    static long holds(Object lock) {
         Object sync = synchronizer(lock);
-        if (sync == null || UNSAFE.getReference(sync, OWNER) != Thread.currentThread()) {
+        if (sync == null) {
             return 0;
         }
-        int state = UNSAFE.getIntVolatile(sync, STATE);
-        return lock instanceof WriteLock ? state & EXCLUSIVE : state;
+        if (isShared(lock)) {
+            return sharedHolds(sync);
+        }
+        if (!LockLayout.isMine(sync)) {
+            return 0;
+        }
+        return lock instanceof WriteLock ? HALVES.exclusive(sync) : PLAIN.whole(sync);
     }
 
     /** Whether somebody waits for a lock that the calling thread holds. */
     static boolean isWaitedFor(Object lock) {
         Object sync = synchronizer(lock);
-        return sync != null && UNSAFE.getReferenceVolatile(sync, HEAD) != UNSAFE.getReferenceVolatile(sync, TAIL);
+        return sync != null && (lock instanceof ReentrantLock ? PLAIN : HALVES).isWaitedFor(sync);
     }
 
     /** Whether a wait for that condition gives the lock back. */
@@ -65,12 +66,12 @@ final class LockOwner {
         if (lock instanceof WriteLock) {
             return UNSAFE.getReference(lock, WRITE_LOCK);
         }
-        return lock instanceof ReadLock ? UNSAFE.getReference(lock, READ_LOCK) : null;
+        return isShared(lock) ? UNSAFE.getReference(lock, READ_LOCK) : null;
     }
 
     /** The lock itself remembers the first reader; the other ones remember for themselves, in a {@code ThreadLocal} of the JDK's. */
-    private static int readHolds(Object sync) {
-        if (UNSAFE.getIntVolatile(sync, STATE) >>> 16 == 0) {
+    private static long sharedHolds(Object sync) {
+        if (HALVES.shared(sync) == 0) {
             return 0;
         }
         Class<?> declaring = sync.getClass().getSuperclass();

@@ -121,7 +121,7 @@ final class LockStack {
     void forEachHeld(Visitor visitor) {
         for (int i = 0; i < size; i++) {
             boolean monitor = sites[i] >= 0;
-            int holds = monitor ? (Thread.holdsLock(locks[i]) ? size : 0) : LockOwner.holds(locks[i]);
+            long holds = monitor ? (Thread.holdsLock(locks[i]) ? size : 0) : LockOwner.holds(locks[i]);
             if (holds > 0 && !isGivenBack(i) && isOldestTrue(i, holds)) {
                 visitor.visit(locks[i], monitor, monitor ? sites[i] : ~sites[i]);
             }
@@ -138,7 +138,7 @@ final class LockStack {
                 && (sites[index] >= 0 ? waitedFor == locks[index] : LockOwner.givesBack(waitedFor, locks[index]));
     }
 
-    private boolean isOldestTrue(int index, int holds) {
+    private boolean isOldestTrue(int index, long holds) {
         int later = 0;
         for (int i = index + 1; i < size; i++) {
             later += same(i, index) ? 1 : 0;

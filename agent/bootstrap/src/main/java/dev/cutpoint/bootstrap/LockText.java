@@ -46,6 +46,6 @@ final class LockText implements LockStack.Visitor {
     }
 
     private static String kind(Object lock) {
-        return lock instanceof java.util.concurrent.locks.ReentrantReadWriteLock.ReadLock ? "read" : "exclusive";
+        return LockOwner.isShared(lock) ? "read" : "exclusive";
     }
 }

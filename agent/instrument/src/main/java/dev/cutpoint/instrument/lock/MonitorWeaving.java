@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
@@ -19,16 +20,17 @@ import org.objectweb.asm.tree.VarInsnNode;
  *
  * <pre>
  *   …, monitor  →  dup, store, monitorenter  →  …       and where the guarded code begins:  load, site, monitorEntered
- *   …, monitor  →  dup, monitorExiting, monitorexit  →  …
+ *   …, monitor  →  dup, monitorExited, monitorexit  →  …         in the handler that gives it back:  dup, monitorexit, monitorExited
  * </pre>
  *
- * Both calls stand in code from which every exception gives the monitor back. Outside of it, the VM would see a way out of the method
- * on which the monitor is kept, and never compile the method again.
+ * While the monitor is held, calls stand in code from which every exception gives it back. Outside of it, the VM would see a way out of
+ * the method on which the monitor is kept, and never compile the method again. Nor does C1 if a handler that covers itself calls anything.
  */
 final class MonitorWeaving {
     private final MethodNode method;
     private final Map<AbstractInsnNode, LabelNode> entries = new LinkedHashMap<>();
     private final List<AbstractInsnNode> exits = new ArrayList<>();
+    private final Map<AbstractInsnNode, AbstractInsnNode> exitsOfHandlers = new LinkedHashMap<>();
 
     private MonitorWeaving(MethodNode method) {
         this.method = method;
@@ -52,8 +54,7 @@ final class MonitorWeaving {
                 regular &= start != null;
                 entries.put(each, start);
             } else if (each.getOpcode() == Opcodes.MONITOREXIT) {
-                regular &= isGuarded(each);
-                exits.add(each);
+                regular &= isHandlers(each) ? addHandlers(each) : addGuarded(each);
             }
         }
         return regular;
@@ -63,7 +64,7 @@ final class MonitorWeaving {
     private LabelNode guardedCode(AbstractInsnNode enter) {
         for (AbstractInsnNode each = enter.getNext(); each != null; each = each.getNext()) {
             if (each instanceof LabelNode label
-                    && method.tryCatchBlocks.stream().anyMatch(b -> isRelease(b) && b.start == label)) {
+                    && method.tryCatchBlocks.stream().anyMatch(b -> release(b) != null && b.start == label)) {
                 return label;
             }
             boolean cannotThrow = each.getOpcode() < Opcodes.IALOAD || each instanceof VarInsnNode;
@@ -74,36 +75,64 @@ final class MonitorWeaving {
         return null;
     }
 
-    private boolean isGuarded(AbstractInsnNode exit) {
-        InsnList code = method.instructions;
-        int index = code.indexOf(exit);
-        return method.tryCatchBlocks.stream()
-                .anyMatch(b -> isRelease(b) && code.indexOf(b.start) <= index && index < code.indexOf(b.end));
+    private boolean isHandlers(AbstractInsnNode exit) {
+        return method.tryCatchBlocks.stream().anyMatch(b -> release(b) == exit);
     }
 
-    /** The handler keeps the exception, or leaves it where it is, and gives a monitor back first of all. */
-    private static boolean isRelease(TryCatchBlockNode block) {
+    /** What is woven stands behind the code that the handler guards itself: C1 compiles none that calls anything in there. */
+    private boolean addHandlers(AbstractInsnNode exit) {
+        AbstractInsnNode next = exit.getNext();
+        while (next != null && next.getOpcode() < 0 && !(next instanceof FrameNode)) {
+            next = next.getNext();
+        }
+        exitsOfHandlers.put(exit, next);
+        return next != null && next.getOpcode() >= 0 && covering(next).noneMatch(b -> release(b) == exit);
+    }
+
+    private boolean addGuarded(AbstractInsnNode exit) {
+        exits.add(exit);
+        return covering(exit).anyMatch(b -> release(b) != null);
+    }
+
+    private Stream<TryCatchBlockNode> covering(AbstractInsnNode instruction) {
+        InsnList code = method.instructions;
+        int index = code.indexOf(instruction);
+        return method.tryCatchBlocks.stream()
+                .filter(b -> code.indexOf(b.start) <= index && index < code.indexOf(b.end));
+    }
+
+    /** Where the handler gives a monitor back, if it does that first of all: it keeps the exception, or leaves it where it is. */
+    private static AbstractInsnNode release(TryCatchBlockNode block) {
         AbstractInsnNode each = block.handler;
         for (int seen = 0; block.type == null && each != null && seen < 3; each = each.getNext()) {
             if (each.getOpcode() == Opcodes.MONITOREXIT) {
-                return true;
+                return each;
             }
             seen += each.getOpcode() >= 0 ? 1 : 0;
         }
-        return false;
+        return null;
     }
 
     void weave(LockPlaces places) {
         int monitor = method.maxLocals++;
-        exits.forEach(this::exiting);
+        exits.forEach(exit -> method.instructions.insertBefore(exit, exiting()));
+        exitsOfHandlers.forEach(this::exited);
         entries.forEach((enter, start) -> entered(enter, start, monitor, places));
     }
 
-    private void exiting(AbstractInsnNode exit) {
+    private static InsnList exiting() {
         InsnList piece = new InsnList();
         piece.add(new InsnNode(Opcodes.DUP));
-        piece.add(LockWeaving.call("monitorExiting", "(Ljava/lang/Object;)V"));
+        piece.add(LockWeaving.call("monitorExited", "(Ljava/lang/Object;)V"));
+        return piece;
+    }
+
+    private void exited(AbstractInsnNode exit, AbstractInsnNode next) {
+        InsnList piece = exiting();
+        AbstractInsnNode call = piece.getLast();
+        piece.remove(call);
         method.instructions.insertBefore(exit, piece);
+        method.instructions.insertBefore(next, call);
     }
 
     /** The guarded code may be a loop that jumps to its own beginning: what is woven comes before the label that it jumps to. */
