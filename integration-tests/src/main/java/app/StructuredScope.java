@@ -37,11 +37,11 @@ public final class StructuredScope implements AutoCloseable {
     }
 
     /** One with a timer, which there is since 25. */
-    public static StructuredScope openForAnHour() {
+    public static StructuredScope openFor(Duration timeout) {
         Class<?> joiner = type(TYPE + "$Joiner");
         Object awaitAll = call(null, method(joiner, "awaitAll"));
         Method withTimeout = method(type(TYPE + "$Configuration"), "withTimeout", Duration.class);
-        Function<Object, Object> timed = configuration -> call(configuration, withTimeout, Duration.ofHours(1));
+        Function<Object, Object> timed = configuration -> call(configuration, withTimeout, timeout);
         return new StructuredScope(call(null, method(type(TYPE), "open", joiner, Function.class), awaitAll, timed));
     }
 

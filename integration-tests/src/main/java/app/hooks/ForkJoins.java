@@ -1,13 +1,11 @@
 package app.hooks;
 
 import app.waiting.Limits;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** Fork-join tasks are cancelled and their pools shut down. */
 final class ForkJoins {
@@ -17,20 +15,16 @@ final class ForkJoins {
         ForkJoinTask.adapt(() -> "never").cancel(false);
     }
 
-    /** Those that are not ready in time are cancelled, which interrupts them. */
-    static void invokedInTime() throws InterruptedException {
+    /** Such a task is interrupted; the method that makes one is of 19 and later. */
+    static void adapted() throws ReflectiveOperationException {
         ForkJoinPool pool = new ForkJoinPool(1);
-        CountDownLatch told = new CountDownLatch(1);
-        Callable<String> deaf = () -> {
-            try {
-                Pools.telling(() -> {});
-            } finally {
-                told.countDown();
-            }
-            return "";
-        };
-        pool.invokeAll(List.of(deaf), 50, TimeUnit.MILLISECONDS);
-        Limits.await(told);
+        CountDownLatch ready = new CountDownLatch(1);
+        ForkJoinTask<?> task = (ForkJoinTask<?>) ForkJoinTask.class
+                .getMethod("adaptInterruptible", Callable.class)
+                .invoke(null, callable(ready));
+        pool.execute(task);
+        Limits.await(ready);
+        task.cancel(true);
         end(pool);
     }
 

@@ -56,8 +56,15 @@ public enum Scenario {
     POOL_NEXT_TASK(Pools::nextTask),
     THREAD_PER_TASK_SHUT_DOWN_NOW(Pools::shutDownThreadPerTaskNow),
 
+    POOL_INVOKE_ANY(() -> Groups.invokeAny(Groups.pool())),
+    POOL_INVOKE_ALL(() -> Groups.invokeAll(Groups.pool())),
+    THREAD_PER_TASK_INVOKE_ANY(() -> Groups.invokeAny(Groups.threadPerTask())),
+    THREAD_PER_TASK_INVOKE_ALL(() -> Groups.invokeAll(Groups.threadPerTask())),
+    FORK_JOIN_INVOKE_ANY(() -> Groups.invokeAny(Groups.forkJoin())),
+    FORK_JOIN_INVOKE_ALL(() -> Groups.invokeAll(Groups.forkJoin())),
+
     FORK_JOIN_CANCELLED(ForkJoins::cancelled),
-    FORK_JOIN_INVOKED_IN_TIME(ForkJoins::invokedInTime),
+    FORK_JOIN_ADAPTED(ForkJoins::adapted),
     FORK_JOIN_LATE(LateStages::forkJoin),
     FORK_JOIN_SUBMITTED(ForkJoins::submitted),
     FORK_JOIN_SHUT_DOWN_NOW(ForkJoins::shutDownNow),
@@ -69,6 +76,7 @@ public enum Scenario {
     FORK_JOIN_DROPPED_BY_A_WORKER(ForkJoinEnds::droppedByAWorker),
 
     SCOPE_SIBLING_FAILED(Scopes::siblingFailed),
+    SCOPE_TIMED_OUT(Scopes::timedOut),
     SCOPE_DONE_IN_TIME(Scopes::doneInTime),
 
     CALL_CANCELLED(Calls::cancelled),

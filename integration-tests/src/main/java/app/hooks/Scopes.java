@@ -2,6 +2,7 @@ package app.hooks;
 
 import app.StructuredScope;
 import app.waiting.Limits;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
 /** Structured scopes end. */
@@ -21,9 +22,18 @@ final class Scopes {
         }
     }
 
+    /** The timer cancels what is not done. */
+    static void timedOut() {
+        try (StructuredScope scope = StructuredScope.openFor(Duration.ofMillis(20))) {
+            CountDownLatch ready = new CountDownLatch(1);
+            scope.fork(Victim.unchecked(Pools::telling, ready));
+            scope.join();
+        }
+    }
+
     /** The timer of the scope is taken back. */
     static void doneInTime() {
-        try (StructuredScope scope = StructuredScope.openForAnHour()) {
+        try (StructuredScope scope = StructuredScope.openFor(Duration.ofHours(1))) {
             scope.fork(() -> {});
             scope.join();
         }

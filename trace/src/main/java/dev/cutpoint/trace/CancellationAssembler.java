@@ -77,7 +77,7 @@ public final class CancellationAssembler {
     /** As {@link #settled(Instant)}, by the recorded JVM's own {@link System#nanoTime()}. */
     public synchronized List<Cancellation> settled(long nanosNow) {
         Settling settling = new Settling(jvm.session().thresholds(), nanosNow);
-        List<Cancellation> given = give(draft -> !draft.given() && settling.isSettled(draft), nanosNow);
+        List<Cancellation> given = give(draft -> !draft.given() && settling.isSettled(draft), settling.horizon());
         if (nanosNow - TIDY > tidied) {
             tidied = nanosNow;
             freeze(draft -> draft.given() && settling.isOver(draft), nanosNow);

@@ -1,5 +1,7 @@
 package dev.cutpoint.trace;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** CP10: a request was pending for long and nothing delivered it. */
@@ -43,21 +45,22 @@ final class DeafTaskRule implements FindingRule {
     @Override
     public Stream<Evidence> evidence(Cancellation cancellation, RuleContext context) {
         return cancellation.effects().stream()
-                .flatMap(effect -> effect.deafness().stream()
+                .flatMap(effect -> effect
+                        .deafness()
                         .filter(deaf -> deaf.pending()
                                         .compareTo(context.jvm().thresholds().deaf())
                                 >= 0)
-                        .flatMap(deaf -> context.application().innermost(deaf.stack()).stream()
-                                .map(at -> new Evidence(
-                                        at, message(deaf, context.application()), Severity.WARNING, deaf.pending()))));
+                        .flatMap(deaf -> evidence(deaf, effect.deafFor().orElseThrow(), context.application()))
+                        .stream());
     }
 
-    private static String message(Deafness deaf, ApplicationCode application) {
+    private static Optional<Evidence> evidence(Deafness deaf, Duration pending, ApplicationCode application) {
         String doing = application
                 .suspendPoint(deaf.stack())
                 .map(point -> " while the task was in " + point.shortCallee())
                 .orElseGet(() -> state(deaf));
-        return "the request was pending for " + HumanTime.of(deaf.pending()) + doing + "; nothing delivered it";
+        String message = "the request was pending for " + HumanTime.of(pending) + doing + "; nothing delivered it";
+        return application.innermost(deaf.stack()).map(at -> new Evidence(at, message, Severity.WARNING, pending));
     }
 
     private static String state(Deafness deaf) {

@@ -31,6 +31,15 @@ public record Effect(
         locks = List.copyOf(locks);
     }
 
+    /** How long nothing delivered it, of a task that was seen deaf: until it learnt of it or ended, where that is known. */
+    public Optional<Duration> deafFor() {
+        Optional<Duration> over = delivery.map(Delivery::after)
+                .or(() -> lateResult.map(LateResult::after))
+                .or(() -> ending.map(Ending::after));
+        return deafness.map(Deafness::pending)
+                .map(seen -> over.filter(end -> end.compareTo(seen) > 0).orElse(seen));
+    }
+
     /** When the task, or the handler that took the signal, was done with it. */
     public Optional<Duration> finished() {
         return handling.flatMap(Handling::recovered).or(() -> ending.map(Ending::after));

@@ -42,15 +42,18 @@ record EffectAssembly(
 
     private Standing standing(EffectStory story, EffectWaits around, Optional<Deafness> deafness) {
         return story.thrown()
-                .or(story::delivered)
-                .map(delivery -> new Standing(
-                        delivery.stack().point().map(code::named),
-                        delivery.stack().frames(),
-                        around.waited(delivery)))
+                .map(delivery -> standing(delivery, around))
+                .or(() -> around.whenAsked(requested).map(this::standing))
+                .or(() -> story.delivered().map(delivery -> standing(delivery, around)))
                 .or(() -> deafness.map(deaf -> new Standing(
                         application.suspendPoint(deaf.stack()).map(code::named), deaf.stack(), Optional.empty())))
                 .or(() -> around.whileUntold(requested).map(this::standing))
                 .orElse(Standing.UNKNOWN);
+    }
+
+    private Standing standing(Fact.Delivered delivery, EffectWaits around) {
+        return new Standing(
+                delivery.stack().point().map(code::named), delivery.stack().frames(), around.waited(delivery));
     }
 
     private Standing standing(Wait wait) {

@@ -75,8 +75,10 @@ record EffectRows(Effect effect, StackRows stacks) {
             case ENDED -> task() + " ended" + ended();
             case HANDLED -> handled();
             case SWALLOWED ->
-                caught() + "; went on for " + effect.wentOn().map(HumanTime::of).orElse("long") + again();
-            case DEAF -> "pending for " + pending() + ", never delivered";
+                caught() + "; went on for " + effect.wentOn().map(HumanTime::of).orElse("long") + soFar() + again();
+            case DEAF ->
+                "pending for " + pending()
+                        + (effect.ending().isEmpty() ? " and more, not delivered" : ", never delivered");
             case RAN_ON -> ranOn();
             case PENDING -> effect.delivery().isPresent() ? "not over yet" : "not delivered yet";
         };
@@ -94,6 +96,11 @@ record EffectRows(Effect effect, StackRows stacks) {
                 .flatMap(Handling::at)
                 .map(at -> "catch at " + at.location())
                 .orElse("caught");
+    }
+
+    /** The end is not known: what follows may make it longer. */
+    private String soFar() {
+        return effect.ending().isEmpty() ? " so far" : "";
     }
 
     private String again() {
@@ -126,7 +133,7 @@ record EffectRows(Effect effect, StackRows stacks) {
     private String pending() {
         return effect.ending()
                 .map(Ending::after)
-                .or(() -> effect.deafness().map(Deafness::pending))
+                .or(effect::deafFor)
                 .map(HumanTime::of)
                 .orElse("long");
     }

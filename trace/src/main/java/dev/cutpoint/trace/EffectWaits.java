@@ -15,6 +15,11 @@ record EffectWaits(long threadId, EffectStory story, WaitLog waits) {
                 .map(Duration::ofNanos);
     }
 
+    /** The wait that the request met, of a task that read its status afterwards: one that an interrupt ends without an exception, or does not. */
+    Optional<Wait> whenAsked(long requested) {
+        return story.delivered().isPresent() ? waits.meeting(threadId, requested) : Optional.empty();
+    }
+
     /**
      * The wait that a computation was in when its future was cancelled, of which it was never told. It had begun by then, or it would not
      * have been begun any more, and was on one thread all the time.

@@ -29,6 +29,11 @@ record EventFields(RecordedEvent event, Set<String> names) {
         return text == null ? "" : text;
     }
 
+    /** Empty only where the event has no such text; an empty text is one. */
+    Optional<String> nullable(String field) {
+        return names.contains(field) ? Optional.ofNullable(event.getString(field)) : Optional.empty();
+    }
+
     Optional<String> optional(String field) {
         return Optional.of(text(field)).filter(text -> !text.isEmpty());
     }

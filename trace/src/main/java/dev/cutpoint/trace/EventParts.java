@@ -39,8 +39,9 @@ final class EventParts {
         return new Target(className(e, "targetClass").map(PublicTypes::of).orElse(""), pool.name(e.text("targetName")));
     }
 
+    /** Frames that are there and empty: the stack of the thread that committed the event is of no interest. */
     Stack stack(EventFields e) {
-        return e.optional("frames")
+        return e.nullable("frames")
                 .map(pool::stack)
                 .or(() -> Optional.ofNullable(e.event().getStackTrace()).map(pool::stack))
                 .orElse(Stack.UNKNOWN);

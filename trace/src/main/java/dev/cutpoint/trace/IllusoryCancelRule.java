@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * CP02: the computation of a cancelled or timed-out future was never told, and ran on for long. Two
+ * CP02: the computation of a cancelled or timed-out future was never told, or did not notice, and ran on for long. Two
  * kinds of evidence: its result came late, or it was seen deaf.
  */
 final class IllusoryCancelRule implements FindingRule {
@@ -18,7 +18,7 @@ final class IllusoryCancelRule implements FindingRule {
             "the computation's entry: the lambda or method that was submitted",
             """
             The future was completed as cancelled, so everybody who waits for it goes on. The computation \
-            behind it was never told and ran on for longer than slow-threshold: it holds its thread, its \
+            behind it was never told, or did not notice, and ran on for longer than slow-threshold: it holds its thread, its \
             connections and its locks for nothing. `CompletableFuture.cancel` and `orTimeout` never \
             interrupt, whatever the argument; a `ForkJoinTask` that runs is not stopped either; and a \
             `FutureTask` is interrupted, but a computation that does not wait interruptibly or look at its \
@@ -53,11 +53,12 @@ final class IllusoryCancelRule implements FindingRule {
                 .flatMap(effect -> ranOn(cancellation, effect, context)
                         .flatMap(time -> entry(effect)
                                 .filter(at -> context.application().contains(at.className()))
-                                .map(at -> new Evidence(at, message(cancellation, time), Severity.WARNING, time)))
+                                .map(at ->
+                                        new Evidence(at, message(cancellation, effect, time), Severity.WARNING, time)))
                         .stream());
     }
 
-    /** How long the computation ran on, when that was long and it was never told. */
+    /** How long the computation ran on, when that was long and it did not know. */
     static Optional<Duration> ranOn(Cancellation cancellation, Effect effect, RuleContext context) {
         if (effect.delivery().isPresent()) {
             return Optional.empty();
@@ -76,14 +77,7 @@ final class IllusoryCancelRule implements FindingRule {
 
     private static Optional<Duration> deafComputation(Cancellation cancellation, Effect effect) {
         boolean isTold = effect.lateResult().filter(LateResult::told).isPresent();
-        return cancellation.kind().equals("future-cancel") && !isTold
-                ? effect.deafness()
-                        .map(deaf -> longest(deaf.pending(), effect.ending().map(Ending::after)))
-                : Optional.empty();
-    }
-
-    private static Duration longest(Duration pending, Optional<Duration> ended) {
-        return ended.filter(end -> end.compareTo(pending) > 0).orElse(pending);
+        return cancellation.kind().equals("future-cancel") && !isTold ? effect.deafFor() : Optional.empty();
     }
 
     private static Optional<Frame> entry(Effect effect) {
@@ -92,10 +86,14 @@ final class IllusoryCancelRule implements FindingRule {
                 .or(() -> effect.deafness().flatMap(deaf -> TaskRunners.entry(deaf.stack(), ApplicationCode.ALL)));
     }
 
-    private static String message(Cancellation cancellation, Duration time) {
+    /** What an interrupt reached is an effect with a number. */
+    private static String message(Cancellation cancellation, Effect effect, Duration time) {
         String future = Frame.typeName(cancellation.target().className());
+        String untold = effect.id() == 0
+                ? "its computation was never told and"
+                : "its thread was interrupted, but the computation did not notice and";
         return "the " + (future.isEmpty() ? "future" : future)
                 + (cancellation.kind().equals("timeout") ? " timed out" : " was cancelled")
-                + "; its computation was never told and ran on for " + HumanTime.of(time);
+                + "; " + untold + " ran on for " + HumanTime.of(time);
     }
 }

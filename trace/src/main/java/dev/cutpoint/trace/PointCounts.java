@@ -111,7 +111,8 @@ final class PointCounts {
     /** The JDK's events do not say that a wait was ended by a cancellation: its delivery does. */
     void correct(Cancellation cancellation) {
         for (Effect effect : cancellation.effects()) {
-            if (!effect.thread().virtual() && effect.stood().waited().isPresent()) {
+            boolean thrown = effect.delivery().flatMap(Delivery::exception).isPresent();
+            if (thrown && !effect.thread().virtual() && effect.stood().waited().isPresent()) {
                 effect.stood().point().map(this::edges).ifPresent(Edges::notResumed);
             }
         }

@@ -20,10 +20,28 @@ final class PublicTypes {
             Map.entry("sun.nio.ch.SelectorImpl", "java.nio.channels.Selector"),
             Map.entry("java.lang.ProcessImpl", "java.lang.Process"));
 
+    /** Nested classes of these are not public, and what they are to a reader. */
+    private static final Map<String, String> NESTED = Map.of(
+            "java.util.concurrent.ForkJoinTask$", "java.util.concurrent.ForkJoinTask",
+            "java.util.concurrent.DelayScheduler$", "java.util.concurrent.ForkJoinTask",
+            "java.util.concurrent.ScheduledThreadPoolExecutor$", "java.util.concurrent.ScheduledFuture",
+            "java.util.concurrent.CompletableFuture$", "java.util.concurrent.CompletableFuture",
+            "java.util.concurrent.Executors$", "java.util.concurrent.ExecutorService",
+            "java.util.concurrent.StructuredTaskScopeImpl$", "java.util.concurrent.StructuredTaskScope",
+            "java.util.concurrent.ForkJoinPool$InvokeAny", "java.util.concurrent.ForkJoinTask");
+
     private PublicTypes() {}
 
     /** The same name for every class that a reader may know. */
     static String of(String className) {
-        return PUBLIC.getOrDefault(className, className);
+        String known = PUBLIC.get(className);
+        if (known != null || !className.startsWith("java.util.concurrent.") || className.indexOf('$') < 0) {
+            return known == null ? className : known;
+        }
+        return NESTED.entrySet().stream()
+                .filter(each -> className.startsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(className);
     }
 }

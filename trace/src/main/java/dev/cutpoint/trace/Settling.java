@@ -41,6 +41,11 @@ record Settling(Thresholds thresholds, long now) {
         return !end.interrupted() && isPast(end.moment().nanos(), LATE);
     }
 
+    /** Up to then everything is known. */
+    long horizon() {
+        return now - LATE;
+    }
+
     /** Before that, waits are of no interest. */
     long longAgo() {
         return now - LONG_AGO;

@@ -5,6 +5,7 @@ import dev.cutpoint.trace.TraceTable.Row;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Stacks in a trace: folded, a few application frames, first those where the class changes; or all
@@ -13,6 +14,7 @@ import java.util.Optional;
 record StackRows(boolean full) {
 
     private static final int FOLDED = 4;
+    private static final Set<String> THREADS = Set.of("java.lang.Thread", "java.lang.VirtualThread");
 
     /** Nothing when there is nothing to show. */
     void add(List<Row> rows, String label, String what, List<Frame> stack, Optional<Frame> at, String remark) {
@@ -23,14 +25,34 @@ record StackRows(boolean full) {
             }
             return;
         }
-        rows.add(new Row(
-                label, Style.Part.FAINT, what, shown.stream().map(Place::of).toList(), remark));
+        List<Place> places = shown.stream()
+                .map(full ? Place::of : StackRows::place)
+                .distinct()
+                .toList();
+        rows.add(new Row(label, Style.Part.FAINT, what, places, remark));
+    }
+
+    /** Where in the JDK says little, least of all the file; whose doing it is says something. */
+    private static Place place(Frame frame) {
+        return ApplicationCode.isJdk(frame.className())
+                ? Place.of(Frame.typeName(PublicTypes.of(frame.className())) + '.' + frame.method())
+                : Place.of(frame);
     }
 
     private static List<Frame> folded(List<Frame> stack, Optional<Frame> at) {
         int first = Math.max(0, at.map(stack::indexOf).orElse(0));
         List<Frame> frames = ApplicationCode.ALL.fold(stack.subList(first, stack.size()));
-        return frames.isEmpty() ? stack.stream().limit(1).toList() : chosen(frames);
+        return frames.isEmpty() ? ofJdk(stack) : chosen(frames);
+    }
+
+    /** Of a stack without application code, what asked a thread to do something. */
+    private static List<Frame> ofJdk(List<Frame> stack) {
+        return stack.stream()
+                .filter(frame -> !THREADS.contains(frame.className()))
+                .findFirst()
+                .or(() -> stack.stream().findFirst())
+                .stream()
+                .toList();
     }
 
     /** Those where the class changes, then the others as long as there is room; in their order. */

@@ -66,6 +66,7 @@ final class SwallowedCancellationRule implements FindingRule {
                         .map(Frame::typeName)
                         .orElse("interrupt")
                 + " without rethrowing or restoring it; the task went on for " + HumanTime.of(wentOn(effect))
+                + (effect.ending().isEmpty() ? " at least" : "")
                 + (waitedAgain ? " and waited at the same place again" : "");
     }
 

@@ -87,10 +87,12 @@ public final class TextTrace {
                 + target(cancellation.target())
                 + (cancellation.detail().isEmpty() ? "" : " " + cancellation.detail());
         String at = time.format(cancellation.time());
-        int used = number.length() + 2 + what.length() + at.length();
+        List<String> lines = TraceTable.wrap(what, width - number.length() - 2);
+        int used = number.length() + 2 + lines.get(lines.size() - 1).length() + at.length();
         int gap = Math.max(2, Math.min(width, TITLE) - used);
         boolean fits = used + 2 <= width;
-        return style.apply(Style.Part.TITLE, number) + "  " + what
+        return style.apply(Style.Part.TITLE, number) + "  "
+                + String.join('\n' + TraceTable.spaces(number.length() + 2), lines)
                 + (fits ? TraceTable.spaces(gap) : "\n" + TraceTable.spaces(Math.min(width, TITLE) - at.length()))
                 + style.apply(Style.Part.FAINT, at)
                 + '\n';

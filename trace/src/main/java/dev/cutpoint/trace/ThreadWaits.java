@@ -62,6 +62,14 @@ final class ThreadWaits {
                 .findFirst();
     }
 
+    /** The one that was going on at that time or ended by what happened then. */
+    Optional<Wait> meeting(long nanos, WallClock clock) {
+        int first = firstEndedFrom(nanos - NEAR, clock);
+        return waits.subList(first, Math.min(waits.size(), first + LOOK)).stream()
+                .filter(wait -> !wait.isDelivery() && wait.meets(nanos, clock))
+                .findFirst();
+    }
+
     Optional<Wait> lastWithin(long from, long to, WallClock clock) {
         int last = firstEndedFrom(to + NEAR, clock) - 1;
         for (int i = last; i >= Math.max(0, last - LOOK); i--) {

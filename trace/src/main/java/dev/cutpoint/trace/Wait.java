@@ -46,6 +46,12 @@ record Wait(long start, long end, boolean epoch, SuspendPoint point) {
         return ended - length() + LATE <= nanos && nanos <= ended - CLOCKS;
     }
 
+    /** It was going on at that time, or would have been if the clocks agreed; what happens then may end it. */
+    boolean meets(long nanos, WallClock clock) {
+        long ended = endNanos(clock);
+        return ended - length() + LATE <= nanos && nanos <= ended + (epoch ? CLOCKS : 0);
+    }
+
     /**
      * It began after the one time, when the thread was awake, and was over by the other. By the same clock its end tells that; its
      * length may be too long by a tick of the agent's coarse clock, and more where that is late.

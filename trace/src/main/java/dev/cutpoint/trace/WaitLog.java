@@ -62,6 +62,11 @@ final class WaitLog {
         return thread(threadId).flatMap(waits -> waits.across(nanos, clock)).map(wait -> wait.in(clock));
     }
 
+    /** The same, or one that was ended at that time. */
+    Optional<Wait> meeting(long threadId, long nanos) {
+        return thread(threadId).flatMap(waits -> waits.meeting(nanos, clock)).map(wait -> wait.in(clock));
+    }
+
     /** Where the last wait was that began and ended between the two times. */
     Optional<SuspendPoint> lastBetween(long threadId, long from, long to) {
         return thread(threadId)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class CancellationAssemblerTest {
@@ -51,6 +52,17 @@ class CancellationAssemblerTest {
             assertThat(given.effects()).extracting(Effect::outcome).containsExactly(Outcome.SWALLOWED);
             assertThat(given.findings()).containsExactly("CP01");
         });
+    }
+
+    /** The task may have ended by now: what a follower sees is late. */
+    @Test
+    void whatIsGivenOutWentOnForNoLongerThanIsKnown() {
+        CancellationAssembler assembler =
+                assembler(delivered().handler("shop.Mail.send:11").at(2).recovery());
+        Cancellation given = assembler.settled(at(3100)).get(0);
+        assertThat(Trail.millis(given.effects().get(0).wentOn())).isBetween(1000.0, 1100.0);
+        assertThat(new TextTrace(Style.PLAIN, 100, false, ZoneOffset.UTC).cancellation(given))
+                .contains("went on for 1.10 s so far");
     }
 
     @Test

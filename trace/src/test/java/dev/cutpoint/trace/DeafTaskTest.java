@@ -149,4 +149,14 @@ class DeafTaskTest {
         assertThat(trail.report().findings().get(0).message())
                 .isEqualTo("the request was pending for 1.00 s" + doing + "; nothing delivered it");
     }
+
+    @Test
+    void itWasDeafUntilItEnded() {
+        Trail trail = interrupted()
+                .at(1002)
+                .deaf(1002, "RUNNABLE", LOOP, THREAD_RUN)
+                .at(4000)
+                .end("thread");
+        assertThat(trail.report().findings().get(0).message()).contains("pending for 4.00 s");
+    }
 }

@@ -178,4 +178,20 @@ class IllusoryCancelTest {
                 .late(Late.computed("", "jdk.internal.net.http.Stream.schedule:20"), ASYNC_SUPPLY);
         assertThat(trail.findings()).isEmpty();
     }
+
+    @Test
+    void whatIsSaidOfATaskThatWasInterruptedIsNotThatItWasNeverTold() {
+        Trail untold = cancelledComputation().at(2300).late(Late.computed("", ENTRY), ASYNC_SUPPLY);
+        Trail unaware = Trail.diagnose()
+                .cancel(FUTURE)
+                .on("pool-1")
+                .reach()
+                .at(2300)
+                .late(Late.computed("", ENTRY).of(FUTURE), FUTURE_TASK);
+
+        assertThat(untold.report().findings().get(0).message()).contains("never told and ran on for 2.30 s");
+        assertThat(unaware.report().findings().get(0).message())
+                .contains("interrupted, but the computation did not notice and ran on for 2.30 s")
+                .doesNotContain("never told");
+    }
 }

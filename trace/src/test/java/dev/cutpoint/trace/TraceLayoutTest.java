@@ -87,4 +87,43 @@ class TraceLayoutTest {
         trail.callback(JDK_CALLBACK, "shop.Body.read:3");
         assertThat(text(trail, 80)).containsOnlyOnce("callback on").contains("Body.read");
     }
+
+    @Test
+    void stackOfTheJdkAloneSaysWhoseDoingItIs() {
+        Trail trail = Trail.watch()
+                .on("")
+                .request(
+                        "scope-shutdown",
+                        new Target("java.util.concurrent.StructuredTaskScope", ""),
+                        "java.lang.VirtualThread.interrupt:1000",
+                        "java.util.concurrent.StructuredTaskScopeImpl.interruptAll:120",
+                        "java.lang.VirtualThread.run:466")
+                .on("worker")
+                .reach();
+        assertThat(text(trail, 80))
+                .contains("StructuredTaskScope.interruptAll\n")
+                .doesNotContain("VirtualThread.interrupt");
+    }
+
+    @Test
+    void placeThatIsThereTwiceIsToldOnce() {
+        Trail trail = wide();
+        trail.cancellation(2).on("main").request("stage", FUTURE, "shop.A.lambda$a$0:1", "shop.A.a:1", "shop.B.c:3");
+        trail.callback("shop.A", "shop.A.f:9");
+        assertThat(text(trail, 80)).containsOnlyOnce("A.a(A.java:1)").contains("B.c(B.java:3)");
+    }
+
+    @Test
+    void titleThatIsTooWideIsBroken() {
+        Trail trail = Trail.watch()
+                .on("main")
+                .request(
+                        "interrupt",
+                        new Target(
+                                "java.lang.Thread", "one two three ".repeat(9).strip()),
+                        ASKER)
+                .on("worker")
+                .reach();
+        assertThat(text(trail, 80).lines()).allMatch(line -> line.length() <= 80);
+    }
 }

@@ -1,9 +1,8 @@
 package dev.cutpoint.bootstrap;
 
-import java.util.concurrent.CompletableFuture;
-
-/** Who gave a future a time-out and how long; asked for when the timer fires, on a thread that knows nothing of it. */
+/** Who gave a future or a scope a time-out and how long; asked for when the timer fires, on a thread that knows nothing of it. */
 public final class Deadline {
+    private static final String NO_FRAMES = "";
     private static final WeakTable<Deadline> TABLE = new WeakTable<>();
     private static volatile boolean withStacks;
 
@@ -18,19 +17,25 @@ public final class Deadline {
         this.frames = frames;
     }
 
-    /** Stacks cost a microsecond or two a time-out; without them the trace shows the timer's thread. */
+    /** Stacks cost a microsecond or two a time-out; without them the trace shows the thread alone. */
     public static void keepStacks(boolean keep) {
         withStacks = keep;
     }
 
-    /** {@code orTimeout} was called. */
-    public static void set(CompletableFuture<?> future, long nanos) {
-        TABLE.put(future, new Deadline(nanos, withStacks ? EventSink.frames(new Throwable().getStackTrace()) : null));
+    /** {@code orTimeout} was called, or a scope opened that has a time-out. */
+    public static void set(Object owner, long nanos) {
+        String frames = withStacks ? EventSink.frames(new Throwable().getStackTrace()) : NO_FRAMES;
+        TABLE.put(owner, new Deadline(nanos, frames));
     }
 
     /** Null if nothing is known. */
-    static Deadline of(Object future) {
-        return TABLE.find(future);
+    static Deadline of(Object owner) {
+        return TABLE.find(owner);
+    }
+
+    /** That of a scope whose timer fired; null if another thing ends it. The field is of 25, and false is what one that lacks it gives. */
+    static Deadline expired(Object scope) {
+        return Jdk.flag(scope, scope.getClass(), "timeoutExpired") ? of(scope) : null;
     }
 
     String text() {

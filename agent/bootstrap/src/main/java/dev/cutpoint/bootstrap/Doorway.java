@@ -54,6 +54,35 @@ public final class Doorway {
         }
     }
 
+    public static void beginGroup(Object owner, String tasks) {
+        try {
+            if (!HookErrors.off) {
+                Groups.begin(owner, tasks);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void endGroup(Object owner) {
+        try {
+            Groups.end(owner);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** The end is the same. */
+    public static void beginLateGroup(Object task, long deadline, String tasks) {
+        try {
+            if (!HookErrors.off) {
+                Groups.beginLate(task, deadline, tasks);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
     /** {@code now}: whether a pool's tasks are interrupted rather than awaited. */
     public static void beginTerminating(Object pool, boolean now) {
         try {
@@ -126,6 +155,17 @@ public final class Doorway {
         try {
             if (unit != null && !HookErrors.off) {
                 Deadline.set(future, unit.toNanos(amount));
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** A scope that has a time-out was opened. */
+    public static void deadline(Object scope, java.time.Duration timeout) {
+        try {
+            if (timeout != null && !HookErrors.off) {
+                Deadline.set(scope, timeout.toNanos());
             }
         } catch (Throwable error) {
             HookErrors.record(error);

@@ -123,6 +123,15 @@ public final class Jdk {
         }
     }
 
+    /** The same of a boolean field; false if there is no such field. */
+    static boolean flag(Object owner, Class<?> declaring, String name) {
+        try {
+            return UNSAFE.getBooleanVolatile(owner, UNSAFE.objectFieldOffset(declaring, name));
+        } catch (InternalError absent) {
+            return false;
+        }
+    }
+
     private static Class<?> findOrNull(String name) {
         try {
             return Class.forName(name, false, null);

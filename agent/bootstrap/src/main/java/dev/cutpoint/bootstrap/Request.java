@@ -20,7 +20,7 @@ public final class Request {
     final String targetClass;
     final String targetName;
 
-    /** Set for time-outs whose making was seen. */
+    /** Set for time-outs, of futures and scopes, whose making was seen. */
     Deadline deadline;
 
     /** Set for scopes that end because a subtask failed. */

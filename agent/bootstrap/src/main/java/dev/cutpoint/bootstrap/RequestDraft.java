@@ -20,7 +20,7 @@ final class RequestDraft extends Draft {
         super(request.nanos, deadline.threadId, deadline.threadName, deadline.virtual);
         this.request = request;
         this.cancellation = request.id();
-        this.detail = deadline.text();
+        this.detail = (request.kind == Kind.TIMEOUT ? "" : "timed out ") + deadline.text();
     }
 
     static Draft of(Request request) {

@@ -28,6 +28,7 @@ public final class Requests {
         Request request = outer != null ? outer.request : new Request(Kind.at(kind), target, Targets.name(target));
         if (outer == null && request.kind == Kind.SCOPE_SHUTDOWN) {
             request.failure = SiblingFailure.take();
+            request.deadline = Deadline.expired(target);
         }
         state.scope = new Scope(request, target, outer);
         if (request != null && Targets.isTask(target) && !Throttle.TRACES.isExhausted()) {
@@ -63,7 +64,7 @@ public final class Requests {
         state.scope = new Scope(null, null, state.scope);
     }
 
-    /** The same, but inside a request they belong to that request, and {@code now} is one by itself. */
+    /** As {@link #beginHousekeeping}, but inside a request they belong to that request, and {@code now} is one by itself. */
     public static void beginTerminating(Object pool, boolean now) {
         if (now) {
             begin(Kind.EXECUTOR_SHUTDOWN.number(), pool);

@@ -8,6 +8,9 @@ final class Scope {
     final Object target;
     final Scope outer;
 
+    /** Whether it stands for a part of a method of its target that cancels many: the first that it cancels begins it. */
+    boolean ofGroup;
+
     Scope(Request request, Object target, Scope outer) {
         this.request = request;
         this.target = target;

@@ -40,6 +40,7 @@ record EffectData(JsonGenerator json, DataFields fields) {
         json.writeStartObject();
         fields.thread(effect.thread());
         json.writeStringField("outcome", effect.outcome().word());
+        json.writeBooleanField("interrupted", effect.id() != 0);
         fields.name("ending", TraceWords.ending(effect));
         fields.frame("at", effect.stood().point().map(SuspendPoint::at));
         fields.name(

@@ -53,7 +53,7 @@ function effectLane(effect) {
       lane.bars.push([effect.delivered, over, 'cleanup', duration(over - effect.delivered)]);
     }
   } else {
-    lane.wire = { at: 0, lost: effect.outcome === 'ran-on' ? 'never told' : effect.outcome === 'deaf' ? 'never delivered' : undefined };
+    lane.wire = { at: 0, lost: effect.outcome === 'ran-on' ? (effect.interrupted ? 'not noticed' : 'never told') : effect.outcome === 'deaf' ? 'never delivered' : undefined };
   }
   if (effect.outcome === 'swallowed') {
     const from = effect.recovered ?? effect.delivered ?? 0;

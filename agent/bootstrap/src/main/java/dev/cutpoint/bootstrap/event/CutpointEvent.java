@@ -29,6 +29,6 @@ public abstract class CutpointEvent extends Event {
 
     @Label("Frames")
     @Description(
-            "Null when the event's own stack trace is meant; otherwise one frame a line, innermost first: class|method|line|file")
+            "Null when the event's own stack trace is meant, empty when none is known; otherwise one frame a line, innermost first: class|method|line|file")
     public String frames;
 }

@@ -10,6 +10,8 @@ import java.util.List;
 final class ForkJoinHooks {
     private static final String TASK = "java/util/concurrent/ForkJoinTask";
     private static final String POOL = "java/util/concurrent/ForkJoinPool";
+    private static final String LOSERS = "tasks of invokeAny";
+    private static final String UNFINISHED = "tasks of invokeAll";
 
     private ForkJoinHooks() {}
 
@@ -17,6 +19,7 @@ final class ForkJoinHooks {
         return List.of(
                 cancel(TASK, "requests"),
                 cancel(TASK + "$AdaptedInterruptibleCallable", "requests that interrupt")
+                        .since(19)
                         .until(21),
                 cancel(TASK + "$InterruptibleTask", "requests that interrupt").since(22),
                 cancel("java/util/concurrent/DelayScheduler$ScheduledForkJoinTask", "requests of scheduled tasks")
@@ -36,7 +39,27 @@ final class ForkJoinHooks {
                         null,
                         "computations that ran on",
                         AtCalls.after(TASK, "exec", code().loadThis().doorway("executed", "(L" + TASK + ";)V"))),
-                endOfTasks());
+                endOfTasks(),
+                givenUp(POOL, "invokeAny", null, Requesting.group(TASK, "cancelIgnoringExceptions", 0, LOSERS))
+                        .until(21),
+                givenUp(
+                                TASK + "$InvokeAnyRoot",
+                                "invokeAny",
+                                null,
+                                Requesting.group(TASK + "$InvokeAnyTask", "onRootCompletion", 2, LOSERS))
+                        .since(22),
+                givenUp(
+                                POOL,
+                                "invokeAll",
+                                "(Ljava/util/Collection;JLjava/util/concurrent/TimeUnit;)Ljava/util/List;",
+                                Requesting.group(TASK, "cancelIgnoringExceptions", 0, UNFINISHED))
+                        .until(21),
+                givenUp(TASK, "quietlyJoinPoolInvokeAllTask", null, Requesting.late(TASK, UNFINISHED))
+                        .since(22));
+    }
+
+    private static JdkHook givenUp(String type, String method, String descriptor, Weaving... weavings) {
+        return JdkHook.of(type, method, descriptor, "tasks that are given up together", weavings);
     }
 
     private static JdkHook cancel(String type, String purpose) {

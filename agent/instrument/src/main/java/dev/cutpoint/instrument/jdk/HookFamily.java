@@ -33,6 +33,7 @@ public enum HookFamily {
             "java/util/concurrent/CompletableFuture$OrAccept",
             "java/util/concurrent/CompletableFuture$OrRun"),
     EXECUTORS(
+            "java/util/concurrent/AbstractExecutorService",
             "java/util/concurrent/ThreadPoolExecutor",
             "java/util/concurrent/ThreadPoolExecutor$Worker",
             "java/util/concurrent/ThreadPerTaskExecutor"),
@@ -41,6 +42,7 @@ public enum HookFamily {
             "java/util/concurrent/ForkJoinTask$AdaptedInterruptibleCallable",
             "java/util/concurrent/ForkJoinTask$InterruptibleTask",
             "java/util/concurrent/ForkJoinTask$CallableWithTimeout",
+            "java/util/concurrent/ForkJoinTask$InvokeAnyRoot",
             "java/util/concurrent/DelayScheduler$ScheduledForkJoinTask",
             "java/util/concurrent/ForkJoinPool",
             "java/util/concurrent/ForkJoinPool$WorkQueue"),

@@ -33,6 +33,26 @@ final class Requesting {
                 code().no().doorway("end", "(Z)V"));
     }
 
+    /** A method that gives up several tasks together, and cancels them one by one with the call that is named. */
+    static Weaving[] group(String target, String callee, int owner, String tasks) {
+        Code begin = code().load(owner).text(tasks).doorway("beginGroup", "(Ljava/lang/Object;Ljava/lang/String;)V");
+        return group(AtCalls.before(target, callee, begin), owner);
+    }
+
+    /** A method of one of the tasks, which cancels it when its deadline is past. */
+    static Weaving[] late(String task, String tasks) {
+        Code begin = code().loadThis()
+                .loadLong(1)
+                .text(tasks)
+                .doorway("beginLateGroup", "(Ljava/lang/Object;JLjava/lang/String;)V");
+        return group(AtCalls.before(task, "cancel", begin), 0);
+    }
+
+    private static Weaving[] group(Weaving begin, int owner) {
+        Code end = code().load(owner).doorway("endGroup", "(Ljava/lang/Object;)V");
+        return new Weaving[] {begin, new Around(code(), end, end)};
+    }
+
     /** A method whose interrupts are the JDK's own affair. */
     static Weaving housekeeping() {
         return new Around(

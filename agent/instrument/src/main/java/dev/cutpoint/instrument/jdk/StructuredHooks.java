@@ -31,6 +31,15 @@ final class StructuredHooks {
                         .since(25),
                 JdkHook.of(
                                 "java/util/concurrent/StructuredTaskScopeImpl",
+                                "scheduleTimeout",
+                                "(Ljava/time/Duration;)V",
+                                "how long a time-out was, and whose",
+                                new AtEntry(code().loadThis()
+                                        .load(1)
+                                        .doorway("deadline", "(Ljava/lang/Object;Ljava/time/Duration;)V")))
+                        .since(25),
+                JdkHook.of(
+                                "java/util/concurrent/StructuredTaskScopeImpl",
                                 "cancelTimeout",
                                 "()V",
                                 "timers of scopes, left out",
