@@ -37,7 +37,7 @@ record EffectAssembly(
                 times.stale(),
                 verdict.outcome(),
                 verdict.wentOn().map(Duration::ofNanos),
-                List.of());
+                EffectLocks.of(story));
     }
 
     private Standing standing(EffectStory story, EffectWaits around, Optional<Deafness> deafness) {

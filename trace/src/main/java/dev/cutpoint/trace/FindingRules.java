@@ -10,6 +10,9 @@ public final class FindingRules {
             new SwallowedCancellationRule(),
             new IllusoryCancelRule(),
             new LostResultRule(),
+            new LockAcrossSuspendRule(),
+            new TornCriticalSectionRule(),
+            new LeakedLockRule(),
             new SlowCancellationRule(),
             new DeafTaskRule(),
             new StaleInterruptRule());

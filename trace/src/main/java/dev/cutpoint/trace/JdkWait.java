@@ -11,16 +11,24 @@ import java.util.Set;
  */
 final class JdkWait {
 
+    static final String MONITOR_ENTER = "jdk.JavaMonitorEnter";
+
     private static final Map<String, String> CALLEES = Map.of(
-            "jdk.ThreadPark", "java.util.concurrent.locks.LockSupport.park",
-            "jdk.ThreadSleep", "java.lang.Thread.sleep",
-            "jdk.JavaMonitorWait", "java.lang.Object.wait",
-            "jdk.JavaMonitorEnter", "synchronized",
-            "jdk.SocketRead", "java.net.Socket$SocketInputStream.read",
-            "jdk.SocketWrite", "java.net.Socket$SocketOutputStream.write");
+            "jdk.ThreadPark",
+            "java.util.concurrent.locks.LockSupport.park",
+            "jdk.ThreadSleep",
+            "java.lang.Thread.sleep",
+            "jdk.JavaMonitorWait",
+            "java.lang.Object.wait",
+            MONITOR_ENTER,
+            "synchronized",
+            "jdk.SocketRead",
+            "java.net.Socket$SocketInputStream.read",
+            "jdk.SocketWrite",
+            "java.net.Socket$SocketOutputStream.write");
 
     /** Monitors make a virtual thread wait inside the JVM, where no hook sees it. */
-    private static final Set<String> UNSEEN_BY_HOOKS = Set.of("jdk.JavaMonitorWait", "jdk.JavaMonitorEnter");
+    private static final Set<String> UNSEEN_BY_HOOKS = Set.of("jdk.JavaMonitorWait", MONITOR_ENTER);
 
     private JdkWait() {}
 
