@@ -37,10 +37,10 @@ class RuleProgramsIT {
         assertThat(diagnose.findings()).isEqualTo(expected);
         assertThat(expected).as("findings in watch, which sees less").containsAll(watch.findings());
         assertThat(perRule(expected))
-                .hasSize(6)
+                .hasSize(9)
                 .allSatisfy((rule, count) -> assertThat(count).as(rule).isGreaterThanOrEqualTo(BAD));
         assertThat(healthy(alone.classes()))
-                .hasSize(6)
+                .hasSize(9)
                 .allSatisfy((rule, count) -> assertThat(count).as(rule).isGreaterThanOrEqualTo(HEALTHY));
     }
 

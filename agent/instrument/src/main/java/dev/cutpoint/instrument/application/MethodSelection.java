@@ -51,6 +51,13 @@ final class MethodSelection extends ClassVisitor {
             }
 
             @Override
+            public void visitInsn(int opcode) {
+                if (points.isPresent() && opcode == Opcodes.MONITORENTER) {
+                    selected.add(name + type);
+                }
+            }
+
+            @Override
             public void visitMethodInsn(
                     int opcode, String owner, String callee, String descriptor, boolean ofInterface) {
                 if (DroppedAnswerWeaving.isWanted(owner, callee, descriptor)) {

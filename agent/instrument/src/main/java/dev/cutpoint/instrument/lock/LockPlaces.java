@@ -25,12 +25,17 @@ final class LockPlaces {
 
     /** Pushes the number of the method's beginning. */
     LdcInsnNode pushEntry() {
+        return push(firstLine());
+    }
+
+    /** 0 when the class file does not tell. */
+    int firstLine() {
         for (AbstractInsnNode each : method.instructions) {
             if (each instanceof LineNumberNode line) {
-                return push(line.line);
+                return line.line;
             }
         }
-        return push(0);
+        return 0;
     }
 
     private LdcInsnNode push(int line) {

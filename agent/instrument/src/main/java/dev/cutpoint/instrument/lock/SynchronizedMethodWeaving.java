@@ -9,6 +9,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -54,6 +55,9 @@ final class SynchronizedMethodWeaving {
         LabelNode start = new LabelNode();
         LabelNode end = new LabelNode();
         code.insert(entered(method, owner, site));
+        if (places.firstLine() > 0) {
+            code.insert(new LineNumberNode(places.firstLine(), start)); // a thread that is blocked there stands at it
+        }
         code.insert(start);
         code.add(end);
         if (version >= FIRST_WITH_FRAMES) {

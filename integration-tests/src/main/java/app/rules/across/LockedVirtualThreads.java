@@ -1,0 +1,38 @@
+package app.rules.across;
+
+import app.rules.SinceJdk;
+import app.rules.Threads;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The same on virtual threads. */
+@SinceJdk(21)
+public final class LockedVirtualThreads {
+    private static final long MILLIS = 80;
+
+    private LockedVirtualThreads() {}
+
+    public static String lockAroundASleep() {
+        ReentrantLock lock = new ReentrantLock();
+        Threads.join(Threads.virtual(() -> {
+            lock.lock();
+            try {
+                Thread.sleep(MILLIS); // finding CP05
+            } finally {
+                lock.unlock();
+            }
+        }));
+        return "locked " + lock.isLocked();
+    }
+
+    public static String monitorAroundAWait() {
+        Object monitor = new Object();
+        Threads.join(Threads.virtual(() -> {
+            synchronized (monitor) {
+                new CountDownLatch(1).await(MILLIS, TimeUnit.MILLISECONDS); // finding CP05
+            }
+        }));
+        return "ended";
+    }
+}
