@@ -20,8 +20,10 @@ final class LockAcrossSuspendRule implements FindingRule {
             `synchronized`. It is a note; a warning when somebody was blocked by that lock meanwhile.
 
             Not reported: the lock or monitor that the wait itself gives back (`Condition.await`, `Object.wait`); a wait for \
-            a second lock; permits of a semaphore; locks inside of the JDK; waiting for the end of a thread or an executor, unless \
-            somebody was blocked: a lock around start and stop is there for others to wait until it is over.""",
+            a second lock; permits of a semaphore; locks inside of the JDK. Unless somebody was blocked, nor: waiting for the end of a \
+            thread or an executor, for a lock around start and stop is there for others to wait until it is over; an event loop that \
+            selects under its own lock; a lock that code of another package holds, as servers do while they start \
+            their parts or handle a request.""",
             """
             synchronized (rates) {
                 rates.put(currency, client.fetch(currency).get()); // all others wait for the network
@@ -40,9 +42,14 @@ final class LockAcrossSuspendRule implements FindingRule {
 
     @Override
     public Stream<Evidence> evidence(LockedWait wait, RuleContext context) {
-        boolean harmless = LockWaits.isForLock(wait.point())
-                || (wait.blocked().isEmpty() && LockWaits.isForOwnThreads(wait.point()));
-        return harmless ? Stream.empty() : evidence(wait, context.application());
+        boolean reported = !LockWaits.isForLock(wait.point()) && (wait.blocked().isPresent() || isAvoidable(wait));
+        return reported ? evidence(wait, context.application()) : Stream.empty();
+    }
+
+    /** Where nobody was blocked. */
+    private static boolean isAvoidable(LockedWait wait) {
+        return !LockWaits.isExpected(wait.point())
+                && LockWaits.isOfOneHand(wait.locks(), wait.point());
     }
 
     private static Stream<Evidence> evidence(LockedWait wait, ApplicationCode application) {

@@ -1,6 +1,8 @@
 package dev.cutpoint.trace;
 
-/** Which waits are for a lock, and which for the end of what the waiter itself runs. */
+import java.util.List;
+
+/** Which waits under a lock are a matter of course. */
 final class LockWaits {
 
     private static final String LOCKS = "java.util.concurrent.locks.";
@@ -18,12 +20,37 @@ final class LockWaits {
         return method.endsWith("ock") || method.endsWith("ockInterruptibly");
     }
 
-    /** Stopping is what a lock around start and stop is for: others are to wait until it is over. */
-    static boolean isForOwnThreads(SuspendPoint point) {
+    /**
+     * Stopping is what a lock around start and stop is for: others are to wait until it is over. An event loop selects under its own lock:
+     * who needs that wakes it up.
+     */
+    static boolean isExpected(SuspendPoint point) {
         String callee = point.callee();
         return callee.equals("java.lang.Thread.join")
+                || callee.equals("java.nio.channels.Selector.select")
                 || callee.endsWith(".timedJoin")
                 || (callee.startsWith("java.util.concurrent.")
                         && (callee.endsWith(".awaitTermination") || callee.endsWith(".close")));
+    }
+
+    /**
+     * Who took one of the locks and who waits are the same people's code, as far as packages tell. A server that starts its parts, or
+     * handles requests, under a lock of its own knows nothing of what they wait for, and they know nothing of the lock.
+     */
+    static boolean isOfOneHand(List<HeldLock> locks, SuspendPoint point) {
+        String waiting = packageOf(point.at());
+        return locks.stream()
+                .flatMap(lock -> lock.taken().stream())
+                .map(LockWaits::packageOf)
+                .anyMatch(taking -> isWithin(taking, waiting) || isWithin(waiting, taking));
+    }
+
+    private static boolean isWithin(String inner, String outer) {
+        return inner.equals(outer) || (!outer.isEmpty() && inner.startsWith(outer + '.'));
+    }
+
+    private static String packageOf(Frame frame) {
+        int end = frame.className().lastIndexOf('.');
+        return end < 0 ? "" : frame.className().substring(0, end);
     }
 }

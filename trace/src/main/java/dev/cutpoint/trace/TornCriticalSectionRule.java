@@ -20,7 +20,8 @@ final class TornCriticalSectionRule implements FindingRule {
 
             Not reported: the lock or monitor that the wait itself gives back (`Condition.await`, `Object.wait`): whoever \
             waits like that has to expect that others change the state; code that asks for the interrupt status itself; a class \
-            that interrupts its own worker to wake it up.""",
+            that interrupts its own worker to wake it up; a lock that code of another package holds, as servers do while \
+            they handle a request.""",
             """
             lock.lock();
             try {
@@ -54,7 +55,8 @@ final class TornCriticalSectionRule implements FindingRule {
                                 cancellation, effect.handling().flatMap(Handling::at)))
                 .flatMap(effect -> effect.stood().point().stream()
                         .filter(point ->
-                                context.application().contains(point.at().className()))
+                                context.application().contains(point.at().className())
+                                        && LockWaits.isOfOneHand(effect.locks().held(), point))
                         .map(point -> new Evidence(
                                 point.at(),
                                 message(effect),

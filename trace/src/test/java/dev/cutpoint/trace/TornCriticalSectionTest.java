@@ -101,6 +101,24 @@ class TornCriticalSectionTest {
     }
 
     @Test
+    void lockOfAServerAroundItsRequestsIsNone() {
+        HeldLock connection = Trail.lock("java.util.concurrent.locks.ReentrantLock", "org.server.Connection.run:64");
+        trail.holding(connection).at(1).delivery(PUT, TRANSFER).holding().at(2).unwound("thread");
+
+        assertThat(trail.findings()).isEmpty();
+        assertThat(trail.onlyEffect().locks().held()).containsExactly(connection);
+    }
+
+    @Test
+    void lockOfAPackageAboveIsReported() {
+        HeldLock session = Trail.lock("java.util.concurrent.locks.ReentrantLock", "shop.Session.run:12");
+        String inside = "shop.bank.Transfers.post:20";
+        trail.holding(session).at(1).delivery(PUT, inside).holding().at(2).unwound("thread");
+
+        assertThat(trail.findings()).containsExactly("CP06 Transfers.java:20");
+    }
+
+    @Test
     void codeThatIsExcludedIsNotPointedTo() {
         trail.of(new ApplicationCode(java.util.List.of(), java.util.List.of("shop.Bank")));
         trail.holding(LOCK).at(1).delivery(PUT, TRANSFER).holding().at(2).unwound("thread");
