@@ -50,6 +50,9 @@ public enum Scenario {
     ACCEPT_BOTH_LATE(LateStages::acceptBoth),
     RUN_AFTER_BOTH_LATE(LateStages::runAfterBoth),
 
+    SOURCE_LATE(LateSources::completed),
+    STAGE_SOURCE_LATE(LateSources::computed),
+
     POOL_SHUT_DOWN_NOW(Pools::shutDownNow),
     POOL_IDLE_SHUT_DOWN(Pools::shutDownIdle),
     POOL_IDLE_SHUT_DOWN_NOW(Pools::shutDownIdleNow),

@@ -116,6 +116,10 @@ record EffectRows(Effect effect, StackRows stacks) {
         if (late.handedIn()) {
             return value + " handed in " + after + (late.answerDropped() ? " and lost" : " and refused");
         }
+        if (late.by() == LateResult.By.SOURCE) {
+            return "what it came from"
+                    + late.entry().map(at -> ", " + at.location() + ",").orElse("") + " ended " + after;
+        }
         return late.entry().map(at -> at.location() + " ran").orElse("ran") + " to its end " + after
                 + (late.value().isPresent() ? "; its " + value + " is lost" : "");
     }

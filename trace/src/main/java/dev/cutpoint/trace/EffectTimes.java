@@ -55,7 +55,7 @@ record EffectTimes(EffectStory story, long requested) {
                 value.future(),
                 value.type(),
                 value.closeable(),
-                value.handedIn(),
+                value.by(),
                 value.answerDropped(),
                 story.wasTold(value),
                 late.entry()

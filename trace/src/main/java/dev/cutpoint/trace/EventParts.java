@@ -53,7 +53,7 @@ final class EventParts {
                 className(e, "future").map(PublicTypes::of).orElse(""),
                 className(e, "value"),
                 e.flag("closeable"),
-                e.text("by").equals("complete"),
+                LateResult.By.of(e.text("by")),
                 e.flag("answerDropped"),
                 e.flag("told"));
     }

@@ -143,9 +143,14 @@ sealed interface Fact {
             String future,
             Optional<String> type,
             boolean closeable,
-            boolean handedIn,
+            LateResult.By by,
             boolean answerDropped,
-            boolean told) {}
+            boolean told) {
+
+        boolean handedIn() {
+            return by == LateResult.By.COMPLETE;
+        }
+    }
 
     record TaskEnded(
             Moment moment,

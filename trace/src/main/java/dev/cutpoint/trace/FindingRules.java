@@ -10,6 +10,7 @@ public final class FindingRules {
             new SwallowedCancellationRule(),
             new IllusoryCancelRule(),
             new LostResultRule(),
+            new CancelNotPropagatedRule(),
             new LockAcrossSuspendRule(),
             new TornCriticalSectionRule(),
             new LeakedLockRule(),

@@ -71,7 +71,7 @@ final class IllusoryCancelRule implements FindingRule {
 
     private static Optional<LateResult> lateComputation(Effect effect) {
         return effect.lateResult()
-                .filter(late -> !late.told() && !late.handedIn())
+                .filter(late -> !late.told() && late.by() == LateResult.By.COMPUTATION)
                 .filter(late -> effect.id() != 0 || !TaskRunners.isFutureTask(late));
     }
 

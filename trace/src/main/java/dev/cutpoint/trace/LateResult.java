@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param future class of the future
  * @param value class of the value; empty for null
  * @param closeable the value is {@code AutoCloseable}
- * @param handedIn somebody called {@code complete}, as against a computation that returned
+ * @param by how it came
  * @param answerDropped the boolean answer of {@code complete} is known to be discarded
  * @param told the computation had the signal delivered, or asked for it
  * @param entry the computation's entry in application code
@@ -22,13 +22,32 @@ public record LateResult(
         String future,
         Optional<String> value,
         boolean closeable,
-        boolean handedIn,
+        By by,
         boolean answerDropped,
         boolean told,
         Optional<Frame> entry,
         List<Frame> stack) {
 
+    /** How a value came. */
+    public enum By {
+        /** A computation returned it. */
+        COMPUTATION,
+        /** Somebody called {@code complete}. */
+        COMPLETE,
+        /** It came in time to the future that the cancelled one was made of, and had no other use. */
+        SOURCE;
+
+        static By of(String word) {
+            return word.equals("complete") ? COMPLETE : word.equals("source") ? SOURCE : COMPUTATION;
+        }
+    }
+
     public LateResult {
         stack = List.copyOf(stack);
+    }
+
+    /** Somebody called {@code complete}, as against a computation that returned. */
+    public boolean handedIn() {
+        return by == By.COMPLETE;
     }
 }

@@ -48,8 +48,7 @@ final class LockAcrossSuspendRule implements FindingRule {
 
     /** Where nobody was blocked. */
     private static boolean isAvoidable(LockedWait wait) {
-        return !LockWaits.isExpected(wait.point())
-                && LockWaits.isOfOneHand(wait.locks(), wait.point());
+        return !LockWaits.isExpected(wait.point()) && LockWaits.isOfOneHand(wait.locks(), wait.point());
     }
 
     private static Stream<Evidence> evidence(LockedWait wait, ApplicationCode application) {

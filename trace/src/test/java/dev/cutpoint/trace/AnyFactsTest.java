@@ -63,7 +63,14 @@ class AnyFactsTest {
 
     private static Fact.Value value(Random random, Optional<String> type) {
         return new Fact.Value(
-                "", type, random.nextBoolean(), random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
+                "",
+                type,
+                random.nextBoolean(),
+                random.nextBoolean()
+                        ? LateResult.By.COMPLETE
+                        : random.nextBoolean() ? LateResult.By.SOURCE : LateResult.By.COMPUTATION,
+                random.nextBoolean(),
+                random.nextBoolean());
     }
 
     private static TraceReport report(List<Fact> facts) {

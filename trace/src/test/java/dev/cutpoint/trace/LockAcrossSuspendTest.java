@@ -152,14 +152,17 @@ class LockAcrossSuspendTest {
         trail.on("worker").holding(container).at(100).waited(60, GET, FETCH).lockedWait(60);
         assertThat(trail.findings()).isEmpty();
 
-        trail.on("other").at(99).blocked(30, "worker", "java.util.concurrent.ConcurrentHashMap", "org.beans.Factory.single:216");
+        trail.on("other")
+                .at(99)
+                .blocked(30, "worker", "java.util.concurrent.ConcurrentHashMap", "org.beans.Factory.single:216");
         assertThat(trail.findings()).containsExactly("CP05 Rates.java:31");
     }
 
     @Test
     void eventLoopThatSelectsUnderItsOwnLockIsNone() {
         trail.on("worker").holding(LOCK).at(100);
-        trail.waited(60, "java.nio.channels.Selector.select:136", "shop.Rates.loop:80").lockedWait(60);
+        trail.waited(60, "java.nio.channels.Selector.select:136", "shop.Rates.loop:80")
+                .lockedWait(60);
 
         assertThat(trail.findings()).isEmpty();
     }

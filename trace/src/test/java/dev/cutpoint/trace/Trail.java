@@ -276,54 +276,59 @@ final class Trail {
                             "java.util.concurrent.CompletableFuture",
                             Optional.of(type).filter(name -> !name.isEmpty()),
                             false,
-                            false,
+                            LateResult.By.COMPUTATION,
                             false,
                             false),
                     Optional.of(entry));
         }
 
+        static Late ofSource(String entry) {
+            return new Late(
+                    new Fact.Value(
+                            "java.util.concurrent.CompletableFuture",
+                            Optional.empty(),
+                            false,
+                            LateResult.By.SOURCE,
+                            false,
+                            false),
+                    Optional.of(entry).filter(name -> !name.isEmpty()));
+        }
+
         static Late handedIn(String type) {
             return new Late(
                     new Fact.Value(
-                            "java.util.concurrent.CompletableFuture", Optional.of(type), false, true, true, false),
+                            "java.util.concurrent.CompletableFuture",
+                            Optional.of(type),
+                            false,
+                            LateResult.By.COMPLETE,
+                            true,
+                            false),
                     Optional.empty());
         }
 
         Late of(String future) {
             return new Late(
                     new Fact.Value(
-                            future,
-                            value.type(),
-                            value.closeable(),
-                            value.handedIn(),
-                            value.answerDropped(),
-                            value.told()),
+                            future, value.type(), value.closeable(), value.by(), value.answerDropped(), value.told()),
                     entry);
         }
 
         Late closeable() {
             return new Late(
-                    new Fact.Value(
-                            value.future(), value.type(), true, value.handedIn(), value.answerDropped(), value.told()),
+                    new Fact.Value(value.future(), value.type(), true, value.by(), value.answerDropped(), value.told()),
                     entry);
         }
 
         Late told() {
             return new Late(
                     new Fact.Value(
-                            value.future(),
-                            value.type(),
-                            value.closeable(),
-                            value.handedIn(),
-                            value.answerDropped(),
-                            true),
+                            value.future(), value.type(), value.closeable(), value.by(), value.answerDropped(), true),
                     entry);
         }
 
         Late answerUsed() {
             return new Late(
-                    new Fact.Value(
-                            value.future(), value.type(), value.closeable(), value.handedIn(), false, value.told()),
+                    new Fact.Value(value.future(), value.type(), value.closeable(), value.by(), false, value.told()),
                     entry);
         }
     }

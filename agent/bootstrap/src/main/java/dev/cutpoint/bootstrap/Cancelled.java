@@ -16,9 +16,18 @@ public final class Cancelled {
     /** The class whose code the future runs; null when unknown. */
     final Class<?> computation;
 
+    private volatile boolean sourceSeen;
+
     private Cancelled(Request request, Class<?> computation) {
         this.request = request;
         this.computation = computation;
+    }
+
+    /** True once; more than one source is not told of. */
+    boolean firstSource() {
+        boolean first = !sourceSeen;
+        sourceSeen = true;
+        return first;
     }
 
     static void put(Object key, Request request, Class<?> computation) {

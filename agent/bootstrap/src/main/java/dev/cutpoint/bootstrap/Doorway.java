@@ -540,6 +540,9 @@ public final class Doorway {
             if (Stages.any) {
                 Stages.done(future);
             }
+            if (LateResults.possible()) {
+                LateSources.ended(future);
+            }
         } catch (Throwable error) {
             HookErrors.record(error);
         }

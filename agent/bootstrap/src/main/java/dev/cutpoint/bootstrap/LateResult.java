@@ -7,8 +7,16 @@ import dev.cutpoint.bootstrap.event.LateResultEvent;
 final class LateResult extends Draft {
     /** How the value was delivered. */
     enum By {
-        COMPUTATION,
-        COMPLETE
+        COMPUTATION("computation"),
+        COMPLETE("complete"),
+        /** To the future that the cancelled one was made of, in time. */
+        SOURCE("source");
+
+        private final String word;
+
+        By(String word) {
+            this.word = word;
+        }
     }
 
     private final By by;
@@ -49,7 +57,7 @@ final class LateResult extends Draft {
         event.future = future;
         event.value = value;
         event.closeable = closeable;
-        event.by = by == By.COMPLETE ? "complete" : "computation";
+        event.by = by.word;
         event.answerDropped = answerDropped;
         event.told = told;
         event.entryClass = entry == null ? null : entry.className;

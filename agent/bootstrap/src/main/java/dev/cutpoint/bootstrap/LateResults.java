@@ -141,7 +141,7 @@ public final class LateResults {
         }
     }
 
-    private static Entries.Entry entry(Class<?> computation) {
+    static Entries.Entry entry(Class<?> computation) {
         return computation == null ? null : Entries.of(computation);
     }
 

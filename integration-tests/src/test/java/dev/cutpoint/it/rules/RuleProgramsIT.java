@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * healthy ones.
  */
 class RuleProgramsIT {
+    private static final int RULES = 10;
     private static final int BAD = 4;
     private static final int HEALTHY = 6;
 
@@ -37,10 +38,10 @@ class RuleProgramsIT {
         assertThat(diagnose.findings()).isEqualTo(expected);
         assertThat(expected).as("findings in watch, which sees less").containsAll(watch.findings());
         assertThat(perRule(expected))
-                .hasSize(9)
+                .hasSize(RULES)
                 .allSatisfy((rule, count) -> assertThat(count).as(rule).isGreaterThanOrEqualTo(BAD));
         assertThat(healthy(alone.classes()))
-                .hasSize(9)
+                .hasSize(RULES)
                 .allSatisfy((rule, count) -> assertThat(count).as(rule).isGreaterThanOrEqualTo(HEALTHY));
     }
 

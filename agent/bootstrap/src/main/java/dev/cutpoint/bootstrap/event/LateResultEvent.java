@@ -36,7 +36,8 @@ public final class LateResultEvent extends CutpointEvent {
     public boolean closeable;
 
     @Label("Delivered By")
-    @Description("computation, or complete when code called complete on the future")
+    @Description(
+            "computation, complete when code called complete on the future, or source when it is the end of the future that this one was made of")
     public String by;
 
     @Label("Answer Dropped")
