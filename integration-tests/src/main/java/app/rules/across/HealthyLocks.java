@@ -154,6 +154,13 @@ public final class HealthyLocks {
         }
     }
 
+    public static String recursionIsOver() throws Exception {
+        LockedWaits.Tree tree = new LockedWaits.Tree();
+        tree.grow(1_000);
+        Thread.sleep(MILLIS);
+        return "depth " + tree.depth() + ", held " + Thread.holdsLock(tree);
+    }
+
     public static String othersHoldTheLock() throws Exception {
         ReentrantLock lock = new ReentrantLock();
         CountDownLatch over = new CountDownLatch(1);

@@ -2,8 +2,6 @@ package app.rules.across;
 
 import app.rules.SinceJdk;
 import app.rules.Threads;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The same on virtual threads. */
@@ -24,15 +22,5 @@ public final class LockedVirtualThreads {
             }
         }));
         return "locked " + lock.isLocked();
-    }
-
-    public static String monitorAroundAWait() {
-        Object monitor = new Object();
-        Threads.join(Threads.virtual(() -> {
-            synchronized (monitor) {
-                new CountDownLatch(1).await(MILLIS, TimeUnit.MILLISECONDS); // finding CP05
-            }
-        }));
-        return "ended";
     }
 }

@@ -122,6 +122,31 @@ public final class LockedWaits {
         return "ended";
     }
 
+    public static String recursionInBetween() throws Exception {
+        Tree tree = new Tree();
+        Object outer = new Object();
+        synchronized (outer) {
+            tree.grow(1_000);
+            Thread.sleep(MILLIS); // finding CP05
+        }
+        return "depth " + tree.depth;
+    }
+
+    static final class Tree {
+        private int depth;
+
+        synchronized void grow(int levels) {
+            depth++;
+            if (levels > 1) {
+                grow(levels - 1);
+            }
+        }
+
+        int depth() {
+            return depth;
+        }
+    }
+
     public static String cancelledThere() throws Exception {
         ReentrantLock lock = new ReentrantLock();
         CountDownLatch asked = new CountDownLatch(1);

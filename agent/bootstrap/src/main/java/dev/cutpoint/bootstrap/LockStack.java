@@ -47,11 +47,21 @@ final class LockStack {
         }
         if (size == locks.length && !makeRoom()) {
             beyond++;
-            Loss.HELD_LOCKS.count();
+            countUnlessKnown(lock);
             return;
         }
         locks[size] = lock;
         sites[size++] = site;
+    }
+
+    /** A monitor that is entered again and again by a recursion is known from the first time. */
+    private void countUnlessKnown(Object lock) {
+        for (Object each : locks) {
+            if (each == lock) {
+                return;
+            }
+        }
+        Loss.HELD_LOCKS.count();
     }
 
     private boolean makeRoom() {
