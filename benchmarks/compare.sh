@@ -6,16 +6,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 usage="usage: compare.sh [--minutes N] [--iterations N] [--iteration-ms N] [--only REGEX] [--raw FILE] [JDK_HOME]"
 minutes=8 iterations=3 iteration_ms=300 only=. raw='' home=${JAVA_HOME:-}
-while [ $# -gt 0 ]; do
-    case $1 in
-        -h | --help) echo "$usage" && exit 0 ;;
-        --minutes | --iterations | --iteration-ms | --only | --raw)
-            [ $# -ge 2 ] || fail "$1 needs a value"
-            name=${1#--} && printf -v "${name//-/_}" %s "$2" && shift 2 ;;
-        -*) fail "unknown option $1; $usage" ;;
-        *) home=$1 && shift ;;
-    esac
-done
+options "$usage" "--minutes --iterations --iteration-ms --only --raw" "$@"
 number --minutes "$minutes" && number --iterations "$iterations" && number --iteration-ms "$iteration_ms"
 
 benchmarks() {

@@ -7,16 +7,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 usage="usage: http.sh [--rounds N] [--portions N] [--only jdk|helidon] [--raw FILE] [JDK_HOME]"
 rounds=6 portions=30 requests=2000 only='' raw='' home=${JAVA_HOME:-} servers=()
-while [ $# -gt 0 ]; do
-    case $1 in
-        -h | --help) echo "$usage" && exit 0 ;;
-        --rounds | --portions | --only | --raw)
-            [ $# -ge 2 ] || fail "$1 needs a value"
-            printf -v "${1#--}" %s "$2" && shift 2 ;;
-        -*) fail "unknown option $1; $usage" ;;
-        *) home=$1 && shift ;;
-    esac
-done
+options "$usage" "--rounds --portions --only --raw" "$@"
 number --rounds "$rounds" && number --portions "$portions"
 case $only in
     '') names=(Jdk Helidon) ;;

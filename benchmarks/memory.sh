@@ -7,16 +7,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 usage="usage: memory.sh [--rounds N] [--thousands N] [--raw FILE] [JDK_HOME]"
 rounds=5 thousands=1000 raw='' home=${JAVA_HOME:-}
-while [ $# -gt 0 ]; do
-    case $1 in
-        -h | --help) echo "$usage" && exit 0 ;;
-        --rounds | --thousands | --raw)
-            [ $# -ge 2 ] || fail "$1 needs a value"
-            printf -v "${1#--}" %s "$2" && shift 2 ;;
-        -*) fail "unknown option $1; $usage" ;;
-        *) home=$1 && shift ;;
-    esac
-done
+options "$usage" "--rounds --thousands --raw" "$@"
 number --rounds "$rounds" && number --thousands "$thousands"
 
 # run FIGURES ROUND VARIANT PROGRAM…: appends "round variant" and what the program prints to those figures.
@@ -47,29 +38,21 @@ done
 [ -z "$raw" ] || sed 's/^/idle /' "$work/idle" >>"$raw"
 echo "done     in $SECONDS s, load now $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || echo unknown)"
 
-# report FIGURES SCALE DIGITS LABEL VARIANT AGAINST
-report() {
-    local column figures=()
-    for column in 3 4; do
-        figures+=("$(awk -v column=$column -v scale="$2" -v digits="$3" -v variant="$5" -v against="$6" -f "$here/differences.awk" "$work/$1")")
-    done
-    printf '%-44s %-24s %s\n' "$4" "${figures[@]}"
-}
 table() {
-    report "$@" "without an agent" plain nothing
-    report "$@" "added by nothing (A/A control)" again plain
-    report "$@" "added by an agent that does nothing" empty plain
-    report "$@" "added by watch with a recording" watch plain
-    report "$@" "added by diagnose with a recording" diagnose plain
-    report "$@" "added by JFR alone, its default recording" jfr plain
+    row "$@" "without an agent" plain nothing
+    row "$@" "added by nothing (A/A control)" again plain
+    row "$@" "added by an agent that does nothing" empty plain
+    row "$@" "added by watch with a recording" watch plain
+    row "$@" "added by diagnose with a recording" diagnose plain
+    row "$@" "added by JFR alone, its default recording" jfr plain
 }
 if [ "$feature" -ge 21 ]; then
     printf '%-44s %-24s %s\n' "bytes a thread: median [quartiles]" "live objects" resident
     table threads 1 1
-    report threads 1 1 "watch less an agent that does nothing" watch empty
+    row threads 1 1 "watch less an agent that does nothing" watch empty
 fi
 printf '%-44s %-24s %s\n' "idle, MB: median [quartiles]" "resident" "after a collection"
 table idle 0.000001 1
-report idle 0.000001 1 "added by watch without a recording" watch+late plain
-report idle 0.000001 1 "added by JaCoCo" jacoco plain
-report idle 0.000001 1 "watch with a recording less JFR alone" watch jfr
+row idle 0.000001 1 "added by watch without a recording" watch+late plain
+row idle 0.000001 1 "added by JaCoCo" jacoco plain
+row idle 0.000001 1 "watch with a recording less JFR alone" watch jfr

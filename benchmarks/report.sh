@@ -5,16 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 usage="usage: report.sh [--rounds N] [--raw FILE] [JDK_HOME]"
 rounds=5 raw='' home=${JAVA_HOME:-} events=1000000
-while [ $# -gt 0 ]; do
-    case $1 in
-        -h | --help) echo "$usage" && exit 0 ;;
-        --rounds | --raw)
-            [ $# -ge 2 ] || fail "$1 needs a value"
-            printf -v "${1#--}" %s "$2" && shift 2 ;;
-        -*) fail "unknown option $1; $usage" ;;
-        *) home=$1 && shift ;;
-    esac
-done
+options "$usage" "--rounds --raw" "$@"
 number --rounds "$rounds"
 
 # The recording, as full as it must be, and what is in it.
@@ -59,7 +50,7 @@ printf '%-32s %-24s %-24s %s\n' "median [quartiles], -Xmx512m" "wall, s" "proces
 for form in text json; do
     printf '%-32s' "report as $form"
     for column in 3 4 5; do
-        printf ' %-24s' "$(awk -v column=$column -v scale=1 -v digits=$((column == 5 ? 0 : 1)) -v variant=$form -v against=nothing -f "$here/differences.awk" "$work/figures")"
+        printf ' %-24s' "$(median figures $column 1 $((column == 5 ? 0 : 1)) $form nothing)"
     done
     printf '\n'
 done

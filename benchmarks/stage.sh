@@ -1,4 +1,4 @@
-# Sourced by compare.sh and startup.sh: what both need before they measure.
+# Sourced by all the others: what they need before they measure, and for their tables.
 # After `stage JDK_HOME`: $java, $feature (17, 25 …), $work (a folder that goes when the script ends) with cutpoint.jar, jacoco.jar,
 # empty-agent.jar and the benchmarks' class path, copied so that a build that runs meanwhile changes nothing.
 
@@ -7,6 +7,22 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 fail() {
     echo "$(basename "$0"): $*" >&2
     exit 2
+}
+
+# options USAGE NAMES ARGUMENT…: sets, for each option among the names that is given, the variable of its name, and `home`.
+options() {
+    local usage=$1 names=" $2 " name
+    shift 2
+    while [ $# -gt 0 ]; do
+        case $1 in
+            -h | --help) echo "$usage" && exit 0 ;;
+            -*)
+                [[ $names == *" $1 "* ]] || fail "unknown option $1; $usage"
+                [ $# -ge 2 ] || fail "$1 needs a value"
+                name=${1#--} && printf -v "${name//-/_}" %s "$2" && shift 2 ;;
+            *) home=$1 && shift ;;
+        esac
+    done
 }
 
 number() {
@@ -59,4 +75,15 @@ rotate() {
     local by=$(($1 % ($# - 1)))
     shift
     echo "${@:by+1}" "${@:1:by}"
+}
+
+# median FIGURES COLUMN SCALE DIGITS VARIANT AGAINST: of a column of those figures, with its quartiles; as differences from another variant,
+# round by round, unless that is `nothing`.
+median() {
+    awk -v column="$2" -v scale="$3" -v digits="$4" -v variant="$5" -v against="$6" -f "$here/differences.awk" "$work/$1"
+}
+
+# row FIGURES SCALE DIGITS LABEL VARIANT AGAINST: a line of a table, of the third and the fourth column.
+row() {
+    printf '%-44s %-24s %s\n' "$4" "$(median "$1" 3 "$2" "$3" "$5" "$6")" "$(median "$1" 4 "$2" "$3" "$5" "$6")"
 }

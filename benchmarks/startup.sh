@@ -6,16 +6,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 usage="usage: startup.sh [--rounds N] [--raw FILE] [JDK_HOME]"
 rounds=20 raw='' home=${JAVA_HOME:-}
-while [ $# -gt 0 ]; do
-    case $1 in
-        -h | --help) echo "$usage" && exit 0 ;;
-        --rounds | --raw)
-            [ $# -ge 2 ] || fail "$1 needs a value"
-            printf -v "${1#--}" %s "$2" && shift 2 ;;
-        -*) fail "unknown option $1; $usage" ;;
-        *) home=$1 && shift ;;
-    esac
-done
+options "$usage" "--rounds --raw" "$@"
 number --rounds "$rounds"
 
 # One start: appends "round variant wall processor", in ms, to the figures.
@@ -50,19 +41,11 @@ done
 [ -z "$raw" ] || cp "$work/figures" "$raw"
 echo "done     in $SECONDS s, load now $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || echo unknown)"
 
-printf '%-36s %-22s %s\n' "ms: median [quartiles]" wall processor
-# report LABEL VARIANT AGAINST
-report() {
-    local column figures=()
-    for column in 3 4; do
-        figures+=("$(awk -v column=$column -v scale=1 -v digits=0 -v variant="$2" -v against="$3" -f "$here/differences.awk" "$work/figures")")
-    done
-    printf '%-36s %-22s %s\n' "$1" "${figures[@]}"
-}
-report "without an agent" plain nothing
-report "added by nothing (A/A control)" again plain
-report "added by an agent that does nothing" empty plain
-report "added by watch" watch plain
-report "added by watch with a recording" watch+recording plain
-report "added by JaCoCo" jacoco plain
-report "watch less JaCoCo, pair by pair" watch jacoco
+printf '%-44s %-24s %s\n' "ms: median [quartiles]" wall processor
+row figures 1 0 "without an agent" plain nothing
+row figures 1 0 "added by nothing (A/A control)" again plain
+row figures 1 0 "added by an agent that does nothing" empty plain
+row figures 1 0 "added by watch" watch plain
+row figures 1 0 "added by watch with a recording" watch+recording plain
+row figures 1 0 "added by JaCoCo" jacoco plain
+row figures 1 0 "watch less JaCoCo, pair by pair" watch jacoco

@@ -7,16 +7,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/stage.sh"
 
 usage="usage: weaving.sh [--rounds N] [--raw FILE] [JDK_HOME]"
 rounds=8 raw='' home=${JAVA_HOME:-}
-while [ $# -gt 0 ]; do
-    case $1 in
-        -h | --help) echo "$usage" && exit 0 ;;
-        --rounds | --raw)
-            [ $# -ge 2 ] || fail "$1 needs a value"
-            printf -v "${1#--}" %s "$2" && shift 2 ;;
-        -*) fail "unknown option $1; $usage" ;;
-        *) home=$1 && shift ;;
-    esac
-done
+options "$usage" "--rounds --raw" "$@"
 number --rounds "$rounds"
 
 load() {
@@ -54,23 +45,15 @@ done
 [ -z "$raw" ] || sed 's/^/shops /' "$work/shops" >>"$raw"
 echo "done     $rounds rounds in $SECONDS s, $(awk 'NR == 1 {print $5}' "$work/loads") classes each, load now $(cut -d' ' -f1-3 /proc/loadavg 2>/dev/null || echo unknown)"
 
-# report FIGURES LABEL VARIANT AGAINST
-report() {
-    local column figures=()
-    for column in 3 4; do
-        figures+=("$(awk -v column=$column -v scale=1 -v digits=0 -v variant="$3" -v against="$4" -f "$here/differences.awk" "$work/$1")")
-    done
-    printf '%-44s %-24s %s\n' "$2" "${figures[@]}"
-}
 table() {
     printf '%-44s %-24s %s\n' "$2, ms: median [quartiles]" wall "$3"
-    report "$1" "without an agent" plain nothing
-    report "$1" "added by nothing (A/A control)" again plain
-    report "$1" "added by an agent that does nothing" empty plain
-    report "$1" "added by watch with a recording" watch plain
-    report "$1" "added by diagnose with a recording" diagnose plain
-    report "$1" "added by JaCoCo" jacoco plain
-    report "$1" "diagnose less JaCoCo, pair by pair" diagnose jacoco
+    row "$1" 1 0 "without an agent" plain nothing
+    row "$1" 1 0 "added by nothing (A/A control)" again plain
+    row "$1" 1 0 "added by an agent that does nothing" empty plain
+    row "$1" 1 0 "added by watch with a recording" watch plain
+    row "$1" 1 0 "added by diagnose with a recording" diagnose plain
+    row "$1" 1 0 "added by JaCoCo" jacoco plain
+    row "$1" 1 0 "diagnose less JaCoCo, pair by pair" diagnose jacoco
 }
 table loads "a thousand classes" "processor, that thread"
 table shops "orders to its end" "processor, whole JVM"

@@ -1,16 +1,11 @@
 package dev.cutpoint.cli;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Finds the private folder of the agent in another JVM: the JVM tells it to whoever may attach. Nothing is loaded into it for that. */
 final class AgentFolder {
@@ -30,9 +25,7 @@ final class AgentFolder {
         if (ProcessHandle.of(pid).isEmpty()) {
             throw new CommandFailure("there is no process " + pid + "; jcmd lists the JVMs that run");
         }
-        if (!mayBeJvm(pid)) {
-            throw new CommandFailure("process " + pid + " is no JVM; jcmd lists those that run");
-        }
+        new AttachTarget(pid).requireJvm();
         try {
             return ask(pid);
         } catch (AttachNotSupportedException | IOException error) {
@@ -45,15 +38,6 @@ final class AgentFolder {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CommandFailure("stopped while asking process " + pid, stopped);
-        }
-    }
-
-    /** Attaching begins with a signal that ends other programs. Where the system does not tell, that is left to the JDK, from 21 on. */
-    private static boolean mayBeJvm(long pid) {
-        try (Stream<String> mapped = Files.lines(Path.of("/proc", Long.toString(pid), "maps"), ISO_8859_1)) {
-            return mapped.anyMatch(line -> line.contains("libjvm"));
-        } catch (IOException | UncheckedIOException unknown) {
-            return true;
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.cutpoint.cli;
 
-import dev.cutpoint.options.AgentOption;
 import dev.cutpoint.trace.Coverage;
 import dev.cutpoint.trace.CoverageText;
 import dev.cutpoint.trace.LossText;
@@ -9,12 +8,10 @@ import dev.cutpoint.trace.TraceReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells which exits of the suspend points in application code were ever taken. */
@@ -34,12 +31,8 @@ final class CoverageCommand implements Callable<Integer> {
     @Mixin
     private CoverageOptions output = new CoverageOptions();
 
-    @Option(
-            names = "--fail-under",
-            paramLabel = "PERCENT",
-            converter = PercentConverter.class,
-            description = "Exit with 3 when fewer of the exits by cancellation were taken.")
-    private OptionalDouble least = OptionalDouble.empty();
+    @Mixin
+    private FailUnder failUnder = new FailUnder();
 
     @Mixin
     private BaselineOptions baseline = new BaselineOptions();
@@ -47,7 +40,7 @@ final class CoverageCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "A recording, or a folder of recordings.")
     private List<Path> recordings = new ArrayList<>();
 
-    private final AgentOptionValues narrowing = new AgentOptionValues();
+    private final Narrowing narrowing = new Narrowing();
     private final Environment environment;
 
     CoverageCommand(Environment environment) {
@@ -55,20 +48,18 @@ final class CoverageCommand implements Callable<Integer> {
     }
 
     CommandLine line() {
-        CommandLine line = new CommandLine(this);
-        narrowing.addTo(line.getCommandSpec(), List.of(AgentOption.INCLUDE, AgentOption.EXCLUDE));
-        return line;
+        return narrowing.line(this);
     }
 
     @Override
     public Integer call() {
         JsonReport json = JsonReport.open(output.json(), environment);
-        HtmlFile html = output.html().open(output.json(), environment);
-        RecordingsReport recorded = new RecordingsReport(GlobLists.application(narrowing.values()), recordings);
+        HtmlFile html = output.html().open(output.json(), List.of(), environment);
+        RecordingsReport recorded = new RecordingsReport(narrowing.application(), recordings);
         TraceReport report = Progress.during("reading", environment, recorded::read);
         Coverage coverage = new Coverage(report.suspendPoints());
         List<SuspendPointCount> untested = baseline.newIn(coverage);
-        int exit = isEnough(coverage) && untested.isEmpty() ? Exit.OK : Exit.FINDING;
+        int exit = failUnder.isMetBy(coverage) && untested.isEmpty() ? Exit.OK : Exit.FINDING;
         if (!json.ownsStandardOutput() && !html.ownsStandardOutput()) {
             environment.out().print(text().render(coverage));
             report.losses().forEach(loss -> environment.out().println(LossText.of(loss)));
@@ -82,11 +73,7 @@ final class CoverageCommand implements Callable<Integer> {
         return exit;
     }
 
-    private boolean isEnough(Coverage coverage) {
-        return least.isEmpty() || coverage.percent() >= least.getAsDouble();
-    }
-
     private CoverageText text() {
-        return output.text(environment);
+        return output.text(environment, failUnder.decimals());
     }
 }

@@ -27,8 +27,9 @@ final class CoverageOptions {
         return html;
     }
 
-    CoverageText text(Environment environment) {
+    /** With so many decimals in its percentages. */
+    CoverageText text(Environment environment, int decimals) {
         Terminal.Stream out = Terminal.Stream.OUT;
-        return new CoverageText(text.style(environment, out), TextOptions.width(environment, out), all);
+        return new CoverageText(text.style(environment, out), TextOptions.width(environment, out), all, decimals);
     }
 }

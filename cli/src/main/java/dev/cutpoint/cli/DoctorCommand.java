@@ -1,7 +1,12 @@
 package dev.cutpoint.cli;
 
 import dev.cutpoint.options.AgentOption;
+import dev.cutpoint.trace.Analysis;
+import dev.cutpoint.trace.ApplicationCode;
+import dev.cutpoint.trace.DumpReader;
 import dev.cutpoint.trace.HookState;
+import dev.cutpoint.trace.JvmSession;
+import dev.cutpoint.trace.LossText;
 import dev.cutpoint.trace.TraceReport;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -12,13 +17,18 @@ import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Tells how the agent does on a JDK: the one that the user's program will run on. */
+/** Tells how the agent does on a JDK: the one that the user's program will run on, or in a JVM where it runs. */
 @Command(
         name = "doctor",
-        description = "Tell which hooks bind on a JDK, and which do not and why.",
-        footer = {"", "Without --java it is the JDK that runs this command."})
+        description =
+                "Tell which hooks bind on a JDK, and which do not and why; of a JVM that has the agent, also what was skipped.",
+        footer = {"", "Without --java and PID it is the JDK that runs this command."})
 final class DoctorCommand implements Callable<Integer> {
     private static final List<String> MODULES = List.of("jdk.jfr", "java.instrument", "jdk.attach");
 
@@ -27,6 +37,12 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Option(names = "--java", paramLabel = "HOME|EXECUTABLE", description = "The JDK to look at.")
     private Optional<String> java = Optional.empty();
+
+    @Parameters(arity = "0..1", paramLabel = "PID", description = "A JVM that has the agent.")
+    private Optional<Long> pid = Optional.empty();
+
+    @Spec
+    private CommandSpec spec;
 
     private final AgentOptionValues profile = new AgentOptionValues();
     private final Environment environment;
@@ -43,6 +59,28 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (pid.isPresent() && java.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--java and PID are two things to look at; name one");
+        }
+        pid.ifPresentOrElse(this::lookAtProcess, this::lookAtJdk);
+        return Exit.OK;
+    }
+
+    private void lookAtProcess(long process) {
+        Analysis analysis = new Analysis(ApplicationCode.ALL);
+        JvmSession jvm = Progress.during(
+                "asking process " + process,
+                environment,
+                () -> new DumpRequest(process).answer(recording -> {
+                    analysis.addRecording(recording);
+                    return DumpReader.read(recording, ApplicationCode.ALL).jvm();
+                }));
+        environment.out().printf("cutpoint  %s  in process %d%n", Commands.Version.text(), process);
+        environment.out().printf("java      %s%n", jvm.jdk());
+        print(jvm.profile(), analysis.report());
+    }
+
+    private void lookAtJdk() {
         Path jar = CutpointJar.path();
         Jdk jdk = JdkDiscovery.named(java.orElse(System.getProperty("java.home")));
         PrintStream out = environment.out();
@@ -54,14 +92,13 @@ final class DoctorCommand implements Callable<Integer> {
             throw new CommandFailure(jdk.home() + " " + why + "; name another JDK with --java");
         });
         ProbedJvm jvm = new ProbedJvm(jdk, jar, profile.values());
-        print(Progress.during("trying a JVM", environment, jvm::report));
-        return Exit.OK;
+        print(profile.values().profile().word(), Progress.during("trying a JVM", environment, jvm::report));
     }
 
-    private void print(TraceReport report) {
+    private void print(String instrumented, TraceReport report) {
         PrintStream out = environment.out();
         List<HookState> hooks = report.hooks();
-        out.printf("profile   %s%n", profile.values().profile().word());
+        out.printf("profile   %s%n", instrumented);
         out.printf(
                 "hooks     %d bound, %d missing, %d for other JDKs%n",
                 hooks.stream().filter(HookState::bound).count(),
@@ -70,7 +107,7 @@ final class DoctorCommand implements Callable<Integer> {
         list(hooks, DoctorCommand::isMissing, "missing");
         list(hooks, DoctorCommand::isForOthers, "other");
         list(hooks, HookState::bound, "bound");
-        report.losses().forEach(loss -> out.printf("loss      %s: %d%n", loss.what(), loss.count()));
+        report.losses().forEach(loss -> out.printf("loss      %s%n", LossText.of(loss)));
         report.notes().forEach(note -> out.printf("note      %s%n", note));
     }
 

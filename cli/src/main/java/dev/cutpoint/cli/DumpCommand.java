@@ -1,9 +1,8 @@
 package dev.cutpoint.cli;
 
-import dev.cutpoint.options.AgentOption;
 import dev.cutpoint.trace.ApplicationCode;
+import dev.cutpoint.trace.DumpReader;
 import dev.cutpoint.trace.WaitingDump;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +29,7 @@ final class DumpCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PID", description = "The process.")
     private long pid;
 
-    private final AgentOptionValues narrowing = new AgentOptionValues();
+    private final Narrowing narrowing = new Narrowing();
     private final Environment environment;
 
     DumpCommand(Environment environment) {
@@ -38,17 +37,17 @@ final class DumpCommand implements Callable<Integer> {
     }
 
     CommandLine line() {
-        CommandLine line = new CommandLine(this);
-        narrowing.addTo(line.getCommandSpec(), List.of(AgentOption.INCLUDE, AgentOption.EXCLUDE));
-        return line;
+        return narrowing.line(this);
     }
 
     @Override
     public Integer call() {
-        ApplicationCode application = GlobLists.application(narrowing.values());
+        ApplicationCode application = narrowing.application();
         JsonReport json = JsonReport.open(output.json(), environment);
-        WaitingDump dump =
-                Progress.during("asking process " + pid, environment, () -> new DumpRequest(pid).answer(application));
+        WaitingDump dump = Progress.during(
+                "asking process " + pid,
+                environment,
+                () -> new DumpRequest(pid).answer(recording -> DumpReader.read(recording, application)));
         if (!json.ownsStandardOutput()) {
             environment.out().print(output.text(environment).render(dump));
         }

@@ -1,16 +1,13 @@
 package dev.cutpoint.cli;
 
-import dev.cutpoint.trace.ApplicationCode;
-import dev.cutpoint.trace.DumpReader;
 import dev.cutpoint.trace.UnreadableRecordingException;
-import dev.cutpoint.trace.WaitingDump;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** Asks the agent in a JVM what waits there, and takes the answer away. */
+/** Asks the agent in a JVM what waits there and how it does itself, and takes the answer away. */
 final class DumpRequest {
     private static final int PATIENCE_SECONDS = 60;
     private static final int STEP_MILLIS = 20;
@@ -21,7 +18,12 @@ final class DumpRequest {
         this.pid = pid;
     }
 
-    WaitingDump answer(ApplicationCode application) {
+    /** What is made of the answer, a recording. */
+    interface Reading<T> {
+        T of(Path recording) throws UnreadableRecordingException;
+    }
+
+    <T> T answer(Reading<T> reading) {
         Path folder = AgentFolder.of(pid);
         String name = "dump-" + UUID.randomUUID();
         Path request = folder.resolve(name + ".request");
@@ -34,7 +36,7 @@ final class DumpRequest {
                 throw new CommandFailure("process " + pid + " cannot tell: "
                         + Files.readString(failed).strip());
             }
-            return DumpReader.read(recording, application);
+            return reading.of(recording);
         } catch (UnreadableRecordingException error) {
             throw new CommandFailure(error.getMessage(), error);
         } catch (IOException error) {

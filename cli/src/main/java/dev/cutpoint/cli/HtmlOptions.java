@@ -26,30 +26,34 @@ final class HtmlOptions {
             names = "--sources",
             paramLabel = "DIR",
             description =
-                    "Where --html finds source: a folder of sources, a project, or an archive of sources; may be given"
-                            + " again. Without it, the working folder.")
+                    "Where --html finds source: a folder of sources or classes, a project, or an archive; may be given"
+                            + " again. Without it, the working folder. run also looks beside the classes that it starts.")
     private List<Path> sources = new ArrayList<>();
 
     /**
      * To be called before any long work.
      *
      * @param json where JSON goes: both cannot go to standard output
+     * @param classPath of the program, as far as it is known
      */
-    HtmlFile open(Optional<String> json, Environment environment) {
+    HtmlFile open(Optional<String> json, List<Path> classPath, Environment environment) {
         if (html.isPresent() && html.equals(json)) {
             throw new ParameterException(
                     command.commandLine(), "--json and --html name the same place; name a file for one of them");
         }
-        return HtmlFile.open(html, html.isEmpty() ? Sources.none() : places(), environment);
+        return HtmlFile.open(html, html.isEmpty() ? Sources.none() : places(classPath), environment);
     }
 
-    private Sources places() {
+    private Sources places(List<Path> classPath) {
         for (Path place : sources) {
             if (!Files.exists(place)) {
                 throw new ParameterException(
                         command.commandLine(), "--sources " + place + " does not exist; name a folder of sources");
             }
         }
-        return Sources.in(sources.isEmpty() ? List.of(Path.of("")) : sources);
+        Sources beside = Sources.beside(classPath);
+        return sources.isEmpty()
+                ? beside.or(Sources.in(List.of(Path.of(""))))
+                : Sources.in(sources).or(Sources.beside(sources)).or(beside);
     }
 }

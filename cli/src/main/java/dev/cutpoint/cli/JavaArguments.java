@@ -28,6 +28,9 @@ final class JavaArguments {
             "-d",
             "--describe-module");
 
+    /** What follows their value is the program's own. */
+    private static final Set<String> NAMES_PROGRAM = Set.of("-jar", "-m", "--module");
+
     private JavaArguments() {}
 
     /**
@@ -53,20 +56,32 @@ final class JavaArguments {
      * {@code jdk.jfr} asked for, since asking costs start-up time.
      */
     private static boolean choosesModules(List<String> arguments) {
-        List<String> options = expanded(arguments);
-        for (int i = 0; i < options.size(); i++) {
-            String option = options.get(i);
-            if (option.equals("-m") || option.matches("--(module|limit-modules)(=.*)?")) {
-                return true;
+        return options(arguments).stream()
+                .anyMatch(option -> List.of("-m", "--module", "--limit-modules").contains(option.name()));
+    }
+
+    /** An option of the JVM; one without a value has an empty one. */
+    record JavaOption(String name, String value) {}
+
+    /** Those before the arguments of the program; {@code -jar} or the module that is started, if any, is the last. */
+    static List<JavaOption> options(List<String> arguments) {
+        List<String> words = expanded(arguments);
+        List<JavaOption> options = new ArrayList<>();
+        for (int i = 0; i < words.size() && words.get(i).startsWith("-"); i++) {
+            String word = words.get(i);
+            int assigned = word.startsWith("--") ? word.indexOf('=') : -1;
+            if (assigned > 0) {
+                options.add(new JavaOption(word.substring(0, assigned), word.substring(assigned + 1)));
+            } else if (i + 1 < words.size() && (WITH_VALUE.contains(word) || NAMES_PROGRAM.contains(word))) {
+                options.add(new JavaOption(word, words.get(++i)));
+            } else {
+                options.add(new JavaOption(word, ""));
             }
-            if (option.equals("-jar") || !option.startsWith("-")) {
-                return false;
-            }
-            if (WITH_VALUE.contains(option)) {
-                i++;
+            if (NAMES_PROGRAM.contains(options.get(options.size() - 1).name())) {
+                return options;
             }
         }
-        return false;
+        return options;
     }
 
     /** With what argument files hold in their place, as the java command reads them. */

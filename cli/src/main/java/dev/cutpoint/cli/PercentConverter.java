@@ -1,20 +1,22 @@
 package dev.cutpoint.cli;
 
-import java.util.OptionalDouble;
+import java.math.BigDecimal;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code 80}, {@code 62.5} or {@code 80%}. */
-final class PercentConverter implements ITypeConverter<OptionalDouble> {
+final class PercentConverter implements ITypeConverter<BigDecimal> {
+    private static final BigDecimal MOST = BigDecimal.valueOf(100);
+
     @Override
-    public OptionalDouble convert(String text) {
-        if (!text.matches("\\d{1,3}(\\.\\d+)?%?") || value(text) > 100) {
+    public BigDecimal convert(String text) {
+        if (!text.matches("\\d{1,3}(\\.\\d+)?%?") || value(text).compareTo(MOST) > 0) {
             throw new TypeConversionException("'" + text + "', expected a number from 0 to 100");
         }
-        return OptionalDouble.of(value(text));
+        return value(text);
     }
 
-    private static double value(String text) {
-        return Double.parseDouble(text.replace("%", ""));
+    private static BigDecimal value(String text) {
+        return new BigDecimal(text.replace("%", ""));
     }
 }

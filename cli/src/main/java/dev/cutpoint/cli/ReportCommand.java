@@ -1,6 +1,5 @@
 package dev.cutpoint.cli;
 
-import dev.cutpoint.options.AgentOption;
 import dev.cutpoint.trace.TraceReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "A recording, or a folder of recordings.")
     private List<Path> recordings = new ArrayList<>();
 
-    private final AgentOptionValues narrowing = new AgentOptionValues();
+    private final Narrowing narrowing = new Narrowing();
     private final Environment environment;
 
     ReportCommand(Environment environment) {
@@ -35,16 +34,14 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     CommandLine line() {
-        CommandLine line = new CommandLine(this);
-        narrowing.addTo(line.getCommandSpec(), List.of(AgentOption.INCLUDE, AgentOption.EXCLUDE));
-        return line;
+        return narrowing.line(this);
     }
 
     @Override
     public Integer call() {
         JsonReport json = JsonReport.open(output.json(), environment);
-        HtmlFile html = output.html().open(output.json(), environment);
-        RecordingsReport recorded = new RecordingsReport(GlobLists.application(narrowing.values()), recordings);
+        HtmlFile html = output.html().open(output.json(), List.of(), environment);
+        RecordingsReport recorded = new RecordingsReport(narrowing.application(), recordings);
         TraceReport report = Progress.during("reading", environment, recorded::read);
         int exit = output.failOn().exit(Exit.OK, report);
         if (!json.ownsStandardOutput() && !html.ownsStandardOutput()) {

@@ -32,7 +32,9 @@ final class TracedRun {
         try (RecordingFolder folder = RecordingFolder.create()) {
             Launch launch = Launch.of(command, jar, KeptRecordings.into(folder, options), environment);
             JsonReport json = JsonReport.open(output.json(), environment);
-            HtmlFile html = output.html().open(output.json(), environment);
+            List<Path> classPath =
+                    launch.startsJavaItself() ? JavaClassPath.of(command, environment.variables()) : List.of();
+            HtmlFile html = output.html().open(output.json(), classPath, environment);
             PrintedTraces printed = new PrintedTraces(output.text(environment, Terminal.Stream.ERR), environment.err());
             launch.untraced().ifPresent(environment::say);
             kept.check(environment);

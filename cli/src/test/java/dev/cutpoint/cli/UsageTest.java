@@ -40,6 +40,7 @@ class UsageTest {
                 "explain CP99                    | 'CP99' is no rule",
                 "dump                            | missing required parameter: 'PID'",
                 "dump everything                 | 'everything' is not a long",
+                "doctor 1 --java /opt/jdk        | --java and PID are two things to look at; name one",
                 "completion fish                 | 'fish'",
             })
     void wrongUsageIsOneLineAndTwo(String command, String complaint) {

@@ -23,11 +23,11 @@ public final class HealthyEnds {
                 },
                 pool);
         CompletableFuture<Integer> length = page.thenApply(String::length);
-        length.whenComplete((value, failure) -> stopped.countDown());
+        CompletableFuture<Integer> ended = length.whenComplete((value, failure) -> stopped.countDown());
         spot.waiting();
         boolean cancelled = length.cancel(true);
         Threads.end(pool);
-        return "cancelled " + cancelled;
+        return "cancelled " + cancelled + ' ' + ended.isCompletedExceptionally();
     }
 
     public static String sourceWasDone() throws Exception {

@@ -1,9 +1,11 @@
 package dev.cutpoint.it;
 
+import static dev.cutpoint.it.rig.CoverageReport.points;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.points.Exits;
-import dev.cutpoint.it.rig.CutpointJar;
+import app.points.Refunds;
+import dev.cutpoint.it.rig.CoverageReport;
 import dev.cutpoint.it.rig.FinishedJvm;
 import dev.cutpoint.it.rig.ForkedJvm;
 import dev.cutpoint.it.rig.JdkInstallation;
@@ -12,7 +14,6 @@ import dev.cutpoint.it.rig.OnEveryJdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class CoverageIT {
     void everySuspendPointIsToldWithBothItsExits(JdkInstallation jdk) throws Exception {
         Path recording = record(jdk, "diagnose");
 
-        assertThat(points(coverage(recording, "--all").out()))
+        assertThat(points(coverage(recording, "--all")))
                 .containsExactly(
                         "app.points.Exits",
                         "work:40 BlockingQueue.put 3 never",
@@ -44,12 +45,30 @@ class CoverageIT {
                         "11 suspend points: 10 reached, 4 of 9 cancelled edges taken (44.4 %)");
     }
 
+    /** The stage ends with a value, and with one that was made up because its source was cancelled. */
+    @OnEveryJdk
+    void aStageThatMakesUpForACancellationIsCancelled(JdkInstallation jdk) throws Exception {
+        FinishedJvm jvm = ForkedJvm.on(jdk, folder)
+                .agent("profile=diagnose")
+                .main(Refunds.class)
+                .run();
+        String refunds = "refund, refund, refund, refund";
+
+        assertThat(jvm.out()).containsExactly("book, book, book, book", refunds, refunds, "done");
+        assertThat(points(coverage(jvm.recording().orElseThrow(), "--all")))
+                .contains(
+                        "before:35 CompletableFuture.exceptionallyCompose 2 1",
+                        "slowly:39 CompletableFuture.exceptionallyComposeAsync 2 1",
+                        "after:43 CompletableFuture.exceptionallyCompose 2 1",
+                        "elsewhere:47 CompletableFuture.exceptionallyComposeAsync 2 1");
+    }
+
     @Test
     void recordingsOfSeveralRunsAreAddedUp() throws Exception {
         Path first = record(JdkInstallations.newest(), "diagnose");
         Path second = Files.copy(first, folder.resolve("second.jfr"));
 
-        assertThat(points(coverage(first, second.toString()).out()))
+        assertThat(points(coverage(first, second.toString())))
                 .contains("work:40 BlockingQueue.put 6 never", "readLetter:64 Exits$Letters.take 0 2");
     }
 
@@ -82,7 +101,7 @@ class CoverageIT {
 
     @Test
     void watchKnowsTheOnesAloneThatWereCancelled() throws Exception {
-        assertThat(points(coverage(record(JdkInstallations.newest(), "watch")).out()))
+        assertThat(points(coverage(record(JdkInstallations.newest(), "watch"))))
                 .contains("readLetter:64 ArrayBlockingQueue.take 0 1")
                 .noneMatch(line -> line.contains("rest"));
     }
@@ -98,21 +117,6 @@ class CoverageIT {
     }
 
     private FinishedJvm coverage(Path recording, String... options) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("coverage", "--include", "app.points.*"));
-        arguments.addAll(List.of(options));
-        arguments.add(recording.toString());
-        return ForkedJvm.on(JdkInstallations.newest(), folder)
-                .jar(CutpointJar.path(), arguments.toArray(String[]::new))
-                .run();
-    }
-
-    /** The lines from the first class on, with single spaces and without how long the longest wait was. */
-    private static List<String> points(List<String> out) {
-        return out.stream()
-                .dropWhile(line -> !line.startsWith("suspend point"))
-                .skip(1)
-                .map(line -> line.strip().replaceAll("\\s+", " ").replaceFirst(" (–|[0-9.]+ (µs|ms|s))$", ""))
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return CoverageReport.of(recording, folder, options);
     }
 }

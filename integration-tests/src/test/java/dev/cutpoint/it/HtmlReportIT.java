@@ -23,7 +23,6 @@ import org.openqa.selenium.WebElement;
 
 /** The page of {@code --html}, opened from disk in a real browser. */
 class HtmlReportIT {
-    private static final Path SOURCES = Path.of(System.getProperty("cutpoint.root", ".."), "integration-tests");
     private static final int PHONE = 390;
 
     @TempDir
@@ -42,7 +41,6 @@ class HtmlReportIT {
                         CutpointJar.path(),
                         "run",
                         "--html=" + page,
-                        "--sources=" + SOURCES,
                         "--slow-threshold=100ms",
                         "--",
                         jdk.tool("java").toString(),

@@ -62,10 +62,17 @@ public final class CancellationAssembler {
         } else if (fact instanceof Fact.OfCancellation of) {
             drafts.add(of);
             if (of instanceof Fact.Delivered delivery) {
-                waits.add(delivery);
-                points.add(delivery);
+                add(delivery);
             }
         }
+    }
+
+    /** By a thread's own interrupt it left a suspend point as by a cancellation, but was told nothing that it could have swallowed. */
+    private void add(Fact.Delivered delivery) {
+        if (!delivery.isOwn()) {
+            waits.add(delivery);
+        }
+        points.add(delivery);
     }
 
     /**

@@ -46,8 +46,10 @@ final class CodePoints {
         List<CodePoint> there = byClass.getOrDefault(seen.at().className(), List.of()).stream()
                 .filter(each -> each.response() != CancelResponse.SKIPS && each.isAt(seen))
                 .toList();
-        Optional<CodePoint> called =
-                there.stream().filter(each -> each.calls(seen)).findFirst();
+        Optional<CodePoint> called = there.stream()
+                .filter(each -> each.point().callee().equals(seen.callee()))
+                .findFirst()
+                .or(() -> there.stream().filter(each -> each.calls(seen)).findFirst());
         // Where the JVM leaves its own frames out, the stack does not tell the callee: one point in the line is the
         // one.
         Optional<CodePoint> only = there.size() == 1 ? Optional.of(there.get(0)) : Optional.empty();

@@ -1,5 +1,7 @@
 package dev.cutpoint.trace;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,9 +34,12 @@ public record Coverage(List<SuspendPointCount> points) {
         return (int) points.stream().filter(point -> point.cancelled() > 0).count();
     }
 
-    /** Of the exits by cancellation, how many were taken; 100 when there is none. */
-    public double percent() {
-        return cancellable() == 0 ? 100 : 100.0 * cancelled() / cancellable();
+    /** Of the exits by cancellation, how many were taken; 100 when there is none. Rounded down, so that 100 means all. */
+    public BigDecimal percent(int decimals) {
+        return cancellable() == 0
+                ? BigDecimal.valueOf(100)
+                : BigDecimal.valueOf(100L * cancelled())
+                        .divide(BigDecimal.valueOf(cancellable()), decimals, RoundingMode.DOWN);
     }
 
     /** Those whose exit by cancellation was never taken. */

@@ -1,7 +1,6 @@
 package dev.cutpoint.trace;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -13,15 +12,18 @@ public final class CoverageText {
     private final Style style;
     private final int width;
     private final boolean all;
+    private final int decimals;
 
     /**
      * @param width columns to keep to, 80 and more
      * @param all also the points that were never reached
+     * @param decimals of percentages, which are rounded down
      */
-    public CoverageText(Style style, int width, boolean all) {
+    public CoverageText(Style style, int width, boolean all, int decimals) {
         this.style = style;
         this.width = width;
         this.all = all;
+        this.decimals = decimals;
     }
 
     public String render(Coverage coverage) {
@@ -95,7 +97,7 @@ public final class CoverageText {
                 : style.apply(Style.Part.GOOD, right(String.valueOf(point.cancelled())));
     }
 
-    private static String numbers(Coverage coverage) {
+    private String numbers(Coverage coverage) {
         int count = coverage.points().size();
         return count + " suspend point" + (count == 1 ? "" : "s") + ": " + coverage.reached() + " reached, "
                 + coverage.cancelled() + " of " + coverage.cancellable() + " cancelled edges taken ("
@@ -103,8 +105,12 @@ public final class CoverageText {
                 + ")";
     }
 
-    static String percent(Coverage coverage) {
-        return coverage.cancellable() == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", coverage.percent());
+    private String percent(Coverage coverage) {
+        return percent(coverage, decimals);
+    }
+
+    static String percent(Coverage coverage, int decimals) {
+        return coverage.cancellable() == 0 ? "–" : coverage.percent(decimals).toPlainString() + " %";
     }
 
     private int column(Stream<String> names, int others) {

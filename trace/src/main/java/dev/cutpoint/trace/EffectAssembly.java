@@ -53,7 +53,13 @@ record EffectAssembly(
 
     private Standing standing(Fact.Delivered delivery, EffectWaits around) {
         return new Standing(
-                delivery.stack().point().map(code::named), delivery.stack().frames(), around.waited(delivery));
+                delivery.stack()
+                        .point()
+                        .or(() -> ApplicationCode.ALL.suspendPoint(
+                                delivery.stack().frames()))
+                        .map(code::named),
+                delivery.stack().frames(),
+                around.waited(delivery));
     }
 
     private Standing standing(Wait wait) {

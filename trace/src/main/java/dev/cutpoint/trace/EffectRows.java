@@ -82,8 +82,15 @@ record EffectRows(Effect effect, StackRows stacks) {
                 "pending for " + pending()
                         + (effect.ending().isEmpty() ? " and more, not delivered" : ", never delivered");
             case RAN_ON -> ranOn();
-            case PENDING -> effect.delivery().isPresent() ? "not over yet" : "not delivered yet";
+            case PENDING -> pendingYet();
         };
+    }
+
+    private String pendingYet() {
+        boolean recovered = effect.handling().flatMap(Handling::recovered).isPresent();
+        return recovered
+                ? caught() + "; not over yet"
+                : effect.delivery().isPresent() ? "not over yet" : "not delivered yet";
     }
 
     private String handled() {

@@ -31,10 +31,15 @@ record EffectVerdict(
         return ranOn().map(late -> late.moment().nanos() - requested);
     }
 
-    /** A handler took it; the task went on for long, or waits where it waited, or ended soon. */
+    /** A handler took it; the task went on for long, or waits where it waited, or ended soon, or nobody knows. */
     private Outcome afterRecovery() {
-        boolean long_ = wentOn().orElse(0L) >= thresholds.slow().toNanos();
-        return !story.restored() && (long_ || waitedAgain) ? Outcome.SWALLOWED : Outcome.HANDLED;
+        if (story.restored()) {
+            return Outcome.HANDLED;
+        }
+        if (waitedAgain || wentOn().orElse(0L) >= thresholds.slow().toNanos()) {
+            return Outcome.SWALLOWED;
+        }
+        return story.end().isPresent() ? Outcome.HANDLED : Outcome.PENDING;
     }
 
     private Outcome afterDelivery() {

@@ -104,6 +104,11 @@ sealed interface Fact {
             this(moment, exception, stale, stack, List.of());
         }
 
+        /** The thread had interrupted itself: no request, and so no cancellation. */
+        boolean isOwn() {
+            return moment.cancellation() == 0;
+        }
+
         boolean isReadByJdk() {
             return exception.isEmpty()
                     && !stack.frames().isEmpty()

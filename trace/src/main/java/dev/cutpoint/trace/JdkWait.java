@@ -23,9 +23,9 @@ final class JdkWait {
             MONITOR_ENTER,
             "synchronized",
             "jdk.SocketRead",
-            "java.net.Socket$SocketInputStream.read",
+            "java.io.InputStream.read",
             "jdk.SocketWrite",
-            "java.net.Socket$SocketOutputStream.write");
+            "java.io.OutputStream.write");
 
     /** Monitors make a virtual thread wait inside the JVM, where no hook sees it. */
     private static final Set<String> UNSEEN_BY_HOOKS = Set.of("jdk.JavaMonitorWait", MONITOR_ENTER);

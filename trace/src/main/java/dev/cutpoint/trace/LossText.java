@@ -32,6 +32,8 @@ public final class LossText {
             case "not-woven:call:unknown-type" -> count(loss, "call") + " of a type whose class file was not found";
             case "not-woven:lock:monitor-without-handler" ->
                 count(loss, "method") + " whose synchronized blocks are not such as compilers make";
+            case "not-woven:method-too-large" ->
+                count(loss, "method") + " not woven, so near to 64 KB that nothing can be added";
             case "not-woven:too-many-suspend-points" ->
                 count(loss, "class") + ", beyond the number of suspend points that one JVM can have";
             default ->

@@ -18,7 +18,18 @@ final class PublicTypes {
             Map.entry("sun.nio.ch.DatagramChannelImpl", "java.nio.channels.DatagramChannel"),
             Map.entry("sun.nio.ch.FileChannelImpl", "java.nio.channels.FileChannel"),
             Map.entry("sun.nio.ch.SelectorImpl", "java.nio.channels.Selector"),
-            Map.entry("java.lang.ProcessImpl", "java.lang.Process"));
+            Map.entry("java.lang.ProcessImpl", "java.lang.Process"),
+            Map.entry("java.lang.VirtualThread", "java.lang.Thread"),
+            Map.entry("java.lang.ThreadBuilders$BoundVirtualThread", "java.lang.Thread"),
+            Map.entry("java.net.Socket$SocketInputStream", "java.io.InputStream"),
+            Map.entry("java.net.Socket$SocketOutputStream", "java.io.OutputStream"),
+            Map.entry(
+                    "java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject",
+                    "java.util.concurrent.locks.Condition"),
+            Map.entry(
+                    "java.util.concurrent.locks.AbstractQueuedLongSynchronizer$ConditionObject",
+                    "java.util.concurrent.locks.Condition"),
+            Map.entry("java.util.concurrent.AbstractExecutorService", "java.util.concurrent.ExecutorService"));
 
     /** Nested classes of these are not public, and what they are to a reader. */
     private static final Map<String, String> NESTED = Map.of(

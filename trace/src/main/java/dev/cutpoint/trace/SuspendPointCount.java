@@ -8,9 +8,9 @@ package dev.cutpoint.trace;
 public record SuspendPointCount(
         SuspendPoint at, long resumed, long cancelled, CancelResponse response, PointTimes times) {
 
-    /** Whether a task ever left it by either edge. */
+    /** Whether a task was ever there: it left by either edge, or was seen to wait and left by a failure, which is none. */
     public boolean isReached() {
-        return resumed + cancelled > 0;
+        return resumed + cancelled > 0 || times.longestWait().isPresent();
     }
 
     /** A deaf one has no cancelled edge to test, unless one was taken all the same. */

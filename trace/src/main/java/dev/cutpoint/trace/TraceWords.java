@@ -40,9 +40,9 @@ public final class TraceWords {
         return Coverage.packageOf(className);
     }
 
-    /** {@code 50.0 %}, or a dash where there is nothing to take. */
+    /** {@code 50.0 %}, rounded down, or a dash where there is nothing to take. */
     public static String percent(Coverage coverage) {
-        return CoverageText.percent(coverage);
+        return CoverageText.percent(coverage, 1);
     }
 
     /** The rule's own words. */

@@ -129,6 +129,30 @@ class CancellationAssemblerTest {
     }
 
     @Test
+    void ownInterruptTakesTheCancelledEdgeAndIsNoCancellation() {
+        TraceReport report = Trail.diagnose()
+                .on("mail-1")
+                .cancellation(0)
+                .delivery(SLEEP, WAIT)
+                .report();
+        assertThat(report.suspendPoints())
+                .extracting(
+                        count -> count.at().at().location(), SuspendPointCount::resumed, SuspendPointCount::cancelled)
+                .containsExactly(tuple("Mail.java:8", 0L, 1L));
+        assertThat(report.summary()).isEqualTo(new Summary(0, 0, 1, 1, 1, 0));
+        assertThat(report.notes()).isEmpty();
+    }
+
+    /** Woken by its own hand it waits there again, and is not said to. */
+    @Test
+    void ownInterruptIsNoWaitAfterASwallowedCancellation() {
+        Trail trail = delivered().handler("shop.Mail.send:11").at(2).recovery();
+        trail.at(20).cancellation(0).effect(0).delivery(SLEEP, WAIT);
+        assertThat(trail.cancellation(1).effect(1).at(30).end("thread").findings())
+                .isEmpty();
+    }
+
+    @Test
     void waitThatTheDeliveryEndedTellsHowLongTheTaskHadWaited() {
         Effect effect = delivered().waited(300, SLEEP, WAIT).onlyEffect();
         assertThat(effect.stood().waited().orElseThrow()).hasMillis(300);

@@ -108,9 +108,9 @@ class CodePointsTest {
 
         assertThat(coverage.cancellable()).isEqualTo(3);
         assertThat(coverage.reached()).isEqualTo(3);
-        assertThat(coverage.percent()).isZero();
+        assertThat(coverage.percent(1)).isZero();
         assertThat(coverage.untested()).extracting(SuspendPointCount::at).containsExactly(TAKE, SLEEP, AWAIT);
-        assertThat(new Coverage(List.of()).percent()).isEqualTo(100);
+        assertThat(new Coverage(List.of()).percent(1)).isEqualByComparingTo("100");
     }
 
     @Test
@@ -160,5 +160,28 @@ class CodePointsTest {
 
     private static SuspendPoint point(int line, String callee) {
         return new SuspendPoint(new Frame("shop.Shelf", "fill", line, "Shelf.java"), callee);
+    }
+
+    @Test
+    void ofTwoCallsOfOneNameInALineTheOneOfTheTypeIsMeant() {
+        SuspendPoint thread = point(60, "java.lang.Thread.join");
+        SuspendPoint scope = point(60, "java.util.concurrent.StructuredTaskScope.join");
+        code.add(new Fact.KnownPoints(
+                "shop.Shelf", 3, List.of(throwing(thread), throwing(scope)), counted(List.of(0L, 0L))));
+
+        assertThat(code.named(scope)).isEqualTo(scope);
+        assertThat(code.named(point(60, "java.util.concurrent.StructuredTaskScopeImpl.join")))
+                .isEqualTo(thread);
+    }
+
+    /** A timed wait that gave up left by neither exit. */
+    @Test
+    void pointAtWhichATaskWaitedWasReached() {
+        SuspendPoint timed = point(70, "java.util.concurrent.Future.get");
+        code.add(new Fact.KnownPoints("shop.Shelf", 4, List.of(throwing(timed)), counted(List.of(0L))));
+        seen.add(new Fact.Waited(1, 0, 5, false, timed, false));
+
+        assertThat(counts()).filteredOn(count -> count.at().equals(timed)).allMatch(SuspendPointCount::isReached);
+        assertThat(counts()).filteredOn(count -> count.at().equals(timed)).allMatch(count -> count.resumed() == 0);
     }
 }

@@ -3,6 +3,7 @@ package dev.cutpoint.trace;
 import static dev.cutpoint.trace.Frames.THREAD_RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where a task stood that read its interrupt status after a wait which throws nothing. */
@@ -49,5 +50,18 @@ class StandingTest {
     void waitThatBeganAfterwardsIsNotWhereItStood() {
         Trail trail = readsItsStatus(interrupted().at(1300).waited(290, LOCK, LOOP, THREAD_RUN));
         assertThat(trail.onlyEffect().stood().point()).isEmpty();
+    }
+
+    /** What is left out is what findings and coverage are about, not where a task stood. */
+    @Test
+    void waitOfAClassThatIsLeftOutIsOneAllTheSame() {
+        Trail trail = interrupted()
+                .at(1000.1)
+                .delivery(Frames.SLEEP, LOOP, THREAD_RUN)
+                .unwound("thread");
+        Standing stood = trail.of(new ApplicationCode(List.of(), List.of("shop.*")))
+                .onlyEffect()
+                .stood();
+        assertThat(stood.point().orElseThrow().shortCallee()).isEqualTo("Thread.sleep");
     }
 }

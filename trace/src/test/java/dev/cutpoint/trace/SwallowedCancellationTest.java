@@ -258,4 +258,21 @@ class SwallowedCancellationTest {
         assertThat(trail.findings()).isEmpty();
         assertThat(trail.onlyEffect().outcome()).isEqualTo(outcome);
     }
+
+    /** The JVM was killed, or is still running: whether it ends soon is not known. */
+    @Test
+    void handlerWhoseTaskHasNotEndedSoonIsPending() {
+        Trail trail = Trail.diagnose()
+                .interrupt()
+                .on("worker")
+                .reach()
+                .at(1)
+                .delivery(SLEEP, "shop.Mail.send:8")
+                .handler("shop.Mail.send:11")
+                .at(2)
+                .recovery();
+        assertThat(trail.onlyEffect().outcome()).isEqualTo(Outcome.PENDING);
+        assertThat(trail.at(500).endOfRecording().onlyEffect().outcome()).isEqualTo(Outcome.PENDING);
+        assertThat(trail.at(1100).endOfRecording().onlyEffect().outcome()).isEqualTo(Outcome.SWALLOWED);
+    }
 }

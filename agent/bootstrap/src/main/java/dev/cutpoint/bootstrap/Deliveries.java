@@ -4,15 +4,24 @@ package dev.cutpoint.bootstrap;
 public final class Deliveries {
     private Deliveries() {}
 
+    /** Whether any thread has been interrupted whose exception is still to come. */
+    public static boolean possible() {
+        return ThreadTable.count != 0 || SelfInterrupts.any;
+    }
+
     /** An {@code InterruptedException} or relative was constructed on this thread. */
     public static void born(Throwable exception) {
         ThreadState state = ThreadTable.findMine();
         if (state == null) {
+            SelfInterrupts.born(exception);
             return;
         }
         boolean delivered = deliver(state, exception);
         boolean hit = takeStale(state, exception, delivered);
-        if (!delivered && !hit) {
+        if (delivered || hit) {
+            SelfInterrupts.forget();
+        } else {
+            SelfInterrupts.born(exception);
             replace(state, exception);
         }
         ThreadTable.release(state);
@@ -96,6 +105,7 @@ public final class Deliveries {
      * handler took, otherwise any that was ever taken: a loop may have kept it for its end.
      */
     static void restored() {
+        SelfInterrupts.mark();
         ThreadState state = ThreadTable.findMine();
         if (state == null) {
             return;

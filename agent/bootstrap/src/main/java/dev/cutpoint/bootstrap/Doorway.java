@@ -194,7 +194,7 @@ public final class Doorway {
 
     public static void born(Throwable exception) {
         try {
-            if (ThreadTable.count != 0 && !HookErrors.off) {
+            if (Deliveries.possible() && !HookErrors.off) {
                 Deliveries.born(exception);
             }
         } catch (Throwable error) {
@@ -238,14 +238,14 @@ public final class Doorway {
 
     /** A socket exception was constructed; one message of it means an interrupt. */
     public static void socketFailed(Throwable exception, String message) {
-        if (ThreadTable.count != 0 && "Closed by interrupt".equals(message)) {
+        if (Deliveries.possible() && "Closed by interrupt".equals(message)) {
             born(exception);
         }
     }
 
     /** Time-outs of sockets are a subclass and no interrupts. */
     public static void ioInterrupted(Throwable exception) {
-        if (ThreadTable.count != 0 && exception.getClass() == java.io.InterruptedIOException.class) {
+        if (Deliveries.possible() && exception.getClass() == java.io.InterruptedIOException.class) {
             born(exception);
         }
     }

@@ -45,6 +45,18 @@ final class EffectRecords {
         });
     }
 
+    /** By a thread's own interrupt: an exit that was taken, without a cancellation. */
+    static void endedWait(String exception) {
+        EventSink.emit(new Draft() {
+            @Override
+            CutpointEvent event() {
+                DeliveryEvent event = new DeliveryEvent();
+                event.exception = exception;
+                return event;
+            }
+        });
+    }
+
     static void caught(Effect effect, String exception) {
         long cancellation = effect.request.id();
         int site = effect.site;

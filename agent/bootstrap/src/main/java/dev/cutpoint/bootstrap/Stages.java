@@ -66,7 +66,7 @@ public final class Stages {
         }
     }
 
-    /** The function of {@code handle} or {@code exceptionally} is about to be called, with what the source ended with. */
+    /** The function of {@code handle}, {@code exceptionally} or its kin is called, with what the source ended with. */
     public static void handling(CompletableFuture<?> future, Object source) {
         if (source != null && isCancellation(Jdk.failure(source))) {
             anyTold = true;

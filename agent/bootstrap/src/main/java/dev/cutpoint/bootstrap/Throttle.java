@@ -13,6 +13,9 @@ public final class Throttle {
     /** The same for those under a lock. */
     static final Throttle LOCKED_WAITS = new Throttle();
 
+    /** Waits that a thread's own interrupt ended, so that a loop of them does not fill the recording. */
+    static final Throttle SELF_INTERRUPTS = new Throttle();
+
     private static final long SECOND = 1_000_000_000L;
 
     private volatile int limit = 1_000;

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * A folder or an archive in which source files lie by the names of their packages. A file that cannot be read is as good as none:
@@ -37,17 +35,10 @@ interface SourceRoot {
     }
 
     static SourceRoot archive(Path archive) {
-        return path -> {
-            try (ZipFile zip = new ZipFile(archive.toFile())) {
-                ZipEntry entry = zip.getEntry(path);
-                return entry == null ? Optional.empty() : text(zip.getInputStream(entry));
-            } catch (IOException error) {
-                return Optional.empty();
-            }
-        };
+        return new SourceArchive(archive);
     }
 
-    private static Optional<String> text(InputStream in) throws IOException {
+    static Optional<String> text(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(LONGEST + 1);
         return bytes.length > LONGEST ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
     }

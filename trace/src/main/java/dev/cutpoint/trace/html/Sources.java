@@ -58,6 +58,19 @@ public final class Sources {
         return new Sources(roots);
     }
 
+    /** What lies beside the entries of a class path; see {@link SourceLayouts}. */
+    public static Sources beside(List<Path> classPath) {
+        return new Sources(classPath.stream()
+                .limit(MOST_ROOTS)
+                .flatMap(place -> SourceLayouts.beside(place).stream())
+                .toList());
+    }
+
+    /** These, and what is not found in them in the others. */
+    public Sources or(Sources others) {
+        return new Sources(Stream.concat(roots.stream(), others.roots.stream()).toList());
+    }
+
     /** The file in which a frame's class is written. */
     Optional<String> text(Frame frame) {
         String path = path(frame);

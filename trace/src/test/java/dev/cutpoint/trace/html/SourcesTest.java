@@ -13,6 +13,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SourcesTest {
@@ -37,12 +38,63 @@ class SourcesTest {
     @Test
     void anArchiveIsReadToo() throws IOException {
         Path jar = folder.resolve("shop-sources.jar");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
-            zip.putNextEntry(new ZipEntry("shop/Till.java"));
-            zip.write(TEXT.getBytes(StandardCharsets.UTF_8));
-        }
+        archive(jar, "shop/Till.java");
 
         assertThat(Sources.in(List.of(jar)).text(TILL)).contains(TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "classes, classes",
+        "shop/target/classes, shop/src/main/java",
+        "shop/target/classes, shop/src/main/kotlin",
+        "shop/target/test-classes, shop/src/test/java",
+        "shop/target/shop-1.0.jar, shop/src/main/java",
+        "shop/build/classes/java/main, shop/src/main/java",
+        "shop/build/classes/kotlin/test, shop/src/test/kotlin",
+        "shop/build/libs/shop-1.0.jar, shop/src/main/java",
+        "out/production/shop, shop/src",
+        "out/production/shop, src",
+        "out/test/shop, test",
+        "shop/bin, shop/src",
+    })
+    void aClassIsFoundFromWhereItIsCompiledTo(String classes, String sources) throws IOException {
+        Path file = folder.resolve(sources).resolve("shop/Till.java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, TEXT);
+        Path place = folder.resolve(classes);
+
+        assertThat(Sources.beside(List.of(place)).text(TILL).isPresent()).isEqualTo(Files.exists(place));
+        if (classes.endsWith(".jar")) {
+            Files.createDirectories(place.getParent());
+            archive(place, "shop/Till.class");
+        } else {
+            Files.createDirectories(place);
+        }
+        assertThat(Sources.beside(List.of(place)).text(TILL)).contains(TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shop-1.0.jar", "shop-1.0-sources.jar"})
+    void aJarHasItsSourceInItOrBesideIt(String sources) throws IOException {
+        Path jar = folder.resolve("shop-1.0.jar");
+        archive(jar, "shop/Till.class");
+        assertThat(Sources.beside(List.of(jar)).text(TILL)).isEmpty();
+        archive(folder.resolve(sources), "shop/Till.java");
+
+        assertThat(Sources.beside(List.of(jar)).text(TILL)).contains(TEXT);
+    }
+
+    @Test
+    void whatIsInTheFirstPlaceCounts() throws IOException {
+        archive(folder.resolve("old.jar"), "shop/Till.java");
+        Path project = Files.createDirectories(folder.resolve("project/shop"));
+        Files.writeString(project.resolve("Till.java"), "class Till {}");
+        Sources old = Sources.beside(List.of(folder.resolve("old.jar")));
+        Sources edited = Sources.in(List.of(folder.resolve("project")));
+
+        assertThat(edited.or(old).text(TILL)).contains("class Till {}");
+        assertThat(old.or(edited).text(TILL)).contains(TEXT);
     }
 
     @Test
@@ -85,5 +137,12 @@ class SourcesTest {
         assertThat(SourceFiles.of(List.of(TILL), Sources.in(List.of(folder)), TEXT.length() - 1)
                         .texts())
                 .isEmpty();
+    }
+
+    private static void archive(Path file, String entry) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.write(TEXT.getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -16,7 +16,8 @@ import jdk.jfr.StackTrace;
 @StackTrace(true)
 public final class DeliveryEvent extends CutpointEvent {
     @Label("Cancellation")
-    @Description("Number of the cancellation in this JVM, from 1; 0 when it is not known")
+    @Description(
+            "Number of the cancellation in this JVM, from 1; 0 when the thread had interrupted itself, which is no request")
     public long cancellation;
 
     @Label("Effect")

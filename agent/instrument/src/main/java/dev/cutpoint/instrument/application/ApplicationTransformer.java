@@ -47,7 +47,7 @@ public final class ApplicationTransformer {
     /** Whatever the class is called: the woven class, or null if there is nothing to weave or it cannot be woven, which is counted. */
     byte[] weave(ClassLoader loader, byte[] original) {
         try {
-            return ApplicationWeaving.weave(original, loader, points);
+            return ApplicationWeaving.weave(original, loader, points, skipped);
         } catch (Throwable error) {
             skipped.count(UnweavableException.reason(error));
             return null;

@@ -10,13 +10,15 @@ import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * One application class. Two passes: the first finds the methods that have a handler, a dropped answer, a suspend point or a lock; most classes end there; the
- * second copies all other methods as they are. No class is loaded for it.
+ * One application class. Two passes: the first finds the methods that have a handler, a dropped answer, a suspend point or a lock; most
+ * classes end there. The second copies all other methods as they are. A method that would become too large is left alone, and the class
+ * woven again. No class is loaded for it.
  */
 final class ApplicationWeaving extends ClassVisitor {
     private final Set<String> methods;
@@ -38,16 +40,35 @@ final class ApplicationWeaving extends ClassVisitor {
         this.version = version;
     }
 
-    /** The woven class, or null if there is nothing to weave. */
-    static byte[] weave(byte[] original, ClassLoader loader, Optional<SuspendPoints> points) {
+    /** The woven class, or null if there is nothing to weave; what is left as it is, is counted. */
+    static byte[] weave(byte[] original, ClassLoader loader, Optional<SuspendPoints> points, SkippedClasses skipped) {
         ClassReader reader = reader(original);
         MethodSelection selection = MethodSelection.of(reader, points);
         Set<String> methods = selection.methods();
-        if (methods.isEmpty()) {
-            return null;
+        Optional<ClassSites> found =
+                selection.mayWait() ? points.map(known -> known.in(original, reader, loader)) : Optional.empty();
+        while (!methods.isEmpty()) {
+            try {
+                return weave(reader, loader, methods, found, points);
+            } catch (MethodTooLargeException error) {
+                String left = error.getMethodName() + error.getDescriptor();
+                if (!methods.remove(left)) {
+                    throw error;
+                }
+                found = found.map(sites -> sites.without(left));
+                skipped.count(UnweavableException.reason(error));
+            }
         }
-        Optional<ClassSites> sites =
-                selection.mayWait() ? points.flatMap(known -> known.of(original, reader, loader)) : Optional.empty();
+        return null;
+    }
+
+    private static byte[] weave(
+            ClassReader reader,
+            ClassLoader loader,
+            Set<String> methods,
+            Optional<ClassSites> found,
+            Optional<SuspendPoints> points) {
+        Optional<ClassSites> sites = found.flatMap(each -> points.orElseThrow().numbered(each));
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         int version = reader.readShort(6) & 0xffff;
         Optional<LockWeaving.Owner> owner =

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ObjLongConsumer;
 
-/** Application classes that could not be woven, counted by reason. */
+/** Application classes, and parts of them, that could not be woven; counted by reason. */
 public final class SkippedClasses {
     private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
 

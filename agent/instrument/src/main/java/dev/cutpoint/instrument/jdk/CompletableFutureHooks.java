@@ -8,6 +8,7 @@ import java.util.List;
 /** {@code CompletableFuture} and its nested classes. */
 final class CompletableFutureHooks {
     private static final String FUTURE = "java/util/concurrent/CompletableFuture";
+    private static final String COMPOSING = FUTURE + "$UniComposeExceptionally";
     private static final String OBJECT = "Ljava/lang/Object;";
     private static final String FUNCTION = "java/util/function/Function";
     private static final String BI_FUNCTION = "java/util/function/BiFunction";
@@ -45,13 +46,9 @@ final class CompletableFutureHooks {
                 hook("biApply", null, StageHooks.PURPOSE, computed(BI_FUNCTION, "apply", 3)),
                 hook("biAccept", null, StageHooks.PURPOSE, computed(BI_CONSUMER, "accept", 3)),
                 hook("biRun", null, StageHooks.PURPOSE, computed("java/lang/Runnable", "run", 3)),
-                hook("uniComposeExceptionallyStage", null, "callbacks of exceptionallyCompose", function()),
+                hook("uniComposeExceptionallyStage", null, "callbacks of exceptionallyCompose", function(), toldMade()),
                 JdkHook.of(
-                        FUTURE + "$UniComposeExceptionally",
-                        "tryFire",
-                        null,
-                        "callbacks of exceptionallyCompose",
-                        function()),
+                        COMPOSING, "tryFire", null, "callbacks of exceptionallyCompose", toldComposing(), function()),
                 JdkHook.of(FUTURE + "$AsyncSupply", "run", null, StageHooks.PURPOSE, supply()),
                 JdkHook.of(FUTURE + "$AsyncRun", "run", null, StageHooks.PURPOSE, run()),
                 JdkHook.of(FUTURE + "$Timeout", "run", null, "time-outs", timeout()),
@@ -114,6 +111,25 @@ final class CompletableFutureHooks {
     /** The stage is {@code this}, what its source ended with the first parameter. */
     private static Weaving told() {
         return new AtEntry(code().loadThis().load(1).doorway("stageHandles", StageHooks.COMPUTED));
+    }
+
+    /** The stage is what is returned, what its source ended with a field of {@code this}, null if it is pending. */
+    private static Weaving toldMade() {
+        return new BeforeReturns(
+                code().dup().loadThis().field(FUTURE, "result", OBJECT).doorway("stageHandles", StageHooks.COMPUTED));
+    }
+
+    /** Before the function is called stage and source are still in their fields. */
+    private static Weaving toldComposing() {
+        return AtCalls.before(
+                FUNCTION,
+                "apply",
+                code().loadThis()
+                        .field(COMPOSING, "dep", "L" + FUTURE + ";")
+                        .loadThis()
+                        .field(COMPOSING, "src", "L" + FUTURE + ";")
+                        .field(FUTURE, "result", OBJECT)
+                        .doorway("stageHandles", StageHooks.COMPUTED));
     }
 
     private static Weaving biConsumer() {

@@ -16,9 +16,11 @@ final class DumpRecording {
             recording.setName("cutpoint-dump");
             recording.setToDisk(true);
             TaskDump.events().forEach(each -> recording.enable(each));
+            PeriodicEvents.ofTheAgent().forEach(each -> recording.enable(each));
             others.except(recording);
             recording.start();
             new TaskDump(session.options().profile(), session.points(), session.instrumentation()).commit();
+            new PeriodicEvents(session).agent();
             recording.stop();
             RecordingFile.save(recording, target, others.seen());
         }

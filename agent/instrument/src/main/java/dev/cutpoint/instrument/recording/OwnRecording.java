@@ -8,10 +8,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
 
 /** The agent's recording, from the start of the flight recorder to the end of the process. */
 final class OwnRecording {
     private static final int REQUESTS_MILLIS = 200;
+    private static final int SPACE_MILLIS = 200;
+
+    /** So much less than the truth is known of a process that is killed. */
+    private static final int SESSION_MILLIS = 1_000;
 
     private final Session session;
     private final Optional<RecordingPlace> place;
@@ -72,8 +77,20 @@ final class OwnRecording {
         others.except(recording);
         EventSink.open();
         Shutdown.moveFlightRecorderHook();
+        DiskSpace space = repository.space();
+        Clock.every(SPACE_MILLIS, () -> watch(space));
+        Clock.every(SESSION_MILLIS, periodic::session);
         Clock.every(REQUESTS_MILLIS, new DumpRequests(session, others, repository.folder()));
         place.flatMap(RecordingPlace::session).ifPresent(this::announce);
+    }
+
+    /** Without room the recorder would end the JVM. What was recorded up to here is kept. */
+    private void watch(DiskSpace space) {
+        if (recording.getState() == RecordingState.RUNNING && !space.isEnough()) {
+            recording.stop();
+            System.err.println("cutpoint: less than " + DiskSpace.least()
+                    + " are free on the disk of the temporary folder; nothing more is recorded");
+        }
     }
 
     private void announce(Path session) {

@@ -38,6 +38,10 @@ final class Repository {
         Path folder =
                 Files.createTempDirectory("cutpoint-" + ProcessHandle.current().pid() + "-");
         try {
+            if (!new DiskSpace(folder).isEnough()) {
+                throw new IOException("less than " + DiskSpace.least() + " are free on the disk of "
+                        + folder.getParent() + "; make room there");
+            }
             openInternals(instrumentation);
             String existing = System.getProperty("jdk.jfr.repository");
             if (existing == null) {
@@ -47,6 +51,9 @@ final class Repository {
             }
             agentProperties().setProperty(PROPERTY, folder.toString());
             return new Repository(folder);
+        } catch (IOException full) {
+            Files.delete(folder);
+            throw full;
         } catch (ReflectiveOperationException | RuntimeException changed) {
             Files.delete(folder);
             throw new IOException("this JDK's flight recorder cannot be given a private folder", changed);
@@ -58,6 +65,11 @@ final class Repository {
         return (Properties) Class.forName("jdk.internal.vm.VMSupport")
                 .getMethod("getAgentProperties")
                 .invoke(null);
+    }
+
+    /** Where the recorder writes: another folder than ours, if somebody else started it. */
+    DiskSpace space() {
+        return new DiskSpace(current().orElse(folder));
     }
 
     Path folder() {

@@ -45,8 +45,9 @@ public final class CallSites {
         return woven.putIfAbsent(key(sites), sites) == null;
     }
 
+    /** Of the same class file some methods may turn out to stay as they are. */
     private static String key(ClassSites type) {
-        return type.name() + '@' + type.hash();
+        return type.name() + '@' + type.hash() + '/' + type.sites().size();
     }
 
     /** Called for each class from now on, on the thread that loads it, before any of its code runs. */

@@ -22,6 +22,13 @@ public record ClassSites(String name, long hash, String file, List<CallSite> sit
         return new ClassSites(name, hash, file, sites, number);
     }
 
+    /** The same but for the points of a method that stays as it is. */
+    public ClassSites without(String method) {
+        List<CallSite> others =
+                sites.stream().filter(site -> !site.method().equals(method)).toList();
+        return new ClassSites(name, hash, file, others, first);
+    }
+
     /** What has to be woven behind a call. */
     public record Numbered(int number, SuspendingMethod method) {
         public boolean stage() {

@@ -24,9 +24,13 @@ public final class SuspendPoints {
         return !catalogue.candidates(name, descriptor).isEmpty();
     }
 
-    /** The suspend points of a class, numbered; empty when it has none, or there is no room. */
-    public Optional<ClassSites> of(byte[] classFile, ClassReader reader, ClassLoader loader) {
-        ClassSites found = SiteSearch.in(classFile, reader, loader, this);
+    /** The suspend points of a class, not numbered yet. Calls that cannot be decided about are counted. */
+    public ClassSites in(byte[] classFile, ClassReader reader, ClassLoader loader) {
+        return SiteSearch.in(classFile, reader, loader, this);
+    }
+
+    /** The same with their numbers; empty when there are none, or there is no room. */
+    public Optional<ClassSites> numbered(ClassSites found) {
         if (found.sites().isEmpty()) {
             return Optional.empty();
         }

@@ -50,7 +50,10 @@ class CatchScopeTest {
             }
         };
         byte[] woven = ApplicationWeaving.weave(
-                other.instrument(sample()), CatchScopeTest.class.getClassLoader(), Optional.empty());
+                other.instrument(sample()),
+                CatchScopeTest.class.getClassLoader(),
+                Optional.empty(),
+                new SkippedClasses());
         new ClassReader(woven).accept(listing, 0);
         return calls;
     }

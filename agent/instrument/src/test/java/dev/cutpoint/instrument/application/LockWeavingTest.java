@@ -149,7 +149,8 @@ class LockWeavingTest {
     }
 
     private byte[] weave(byte[] original) {
-        return ApplicationWeaving.weave(original, getClass().getClassLoader(), Optional.of(new SuspendPoints(skipped)));
+        return ApplicationWeaving.weave(
+                original, getClass().getClassLoader(), Optional.of(new SuspendPoints(skipped)), skipped);
     }
 
     /** Is never run. */

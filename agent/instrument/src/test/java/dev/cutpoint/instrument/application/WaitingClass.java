@@ -19,6 +19,7 @@ final class WaitingClass {
     private int constants = CONSTANTS;
     private boolean subroutine;
     private boolean farJump;
+    private boolean second;
 
     private WaitingClass(int version) {
         this.version = version;
@@ -40,6 +41,12 @@ final class WaitingClass {
         return this;
     }
 
+    /** With a method of usual size beside it. */
+    WaitingClass withSecondMethod() {
+        second = true;
+        return this;
+    }
+
     /** With about so many entries in the constant pool. */
     WaitingClass withConstants(int count) {
         constants = count;
@@ -58,16 +65,23 @@ final class WaitingClass {
         for (int i = CONSTANTS; i < constants; i++) {
             writer.newConst(i);
         }
-        MethodVisitor method = writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "pause", "(Z)V", null, null);
-        method.visitCode();
-        body(method);
-        method.visitMaxs(2, 2);
-        method.visitEnd();
+        method(writer, "pause", size);
+        if (second) {
+            method(writer, "rest", SIZE);
+        }
         writer.visitEnd();
         return writer.toByteArray();
     }
 
-    private void body(MethodVisitor method) {
+    private void method(ClassWriter writer, String name, int bytes) {
+        MethodVisitor method = writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, "(Z)V", null, null);
+        method.visitCode();
+        body(method, bytes);
+        method.visitMaxs(2, 2);
+        method.visitEnd();
+    }
+
+    private void body(MethodVisitor method, int bytes) {
         Label tried = new Label();
         Label handler = new Label();
         Label end = new Label();
@@ -83,7 +97,7 @@ final class WaitingClass {
         method.visitLabel(handler);
         frame(method, "java/lang/InterruptedException");
         method.visitInsn(Opcodes.POP);
-        for (int i = SIZE; i < size; i++) {
+        for (int i = SIZE; i < bytes; i++) {
             method.visitInsn(Opcodes.NOP);
         }
         if (subroutine) {

@@ -73,7 +73,7 @@ class WovenShapesTest {
         byte[] original =
                 WaitingClass.of(Opcodes.V17).withFarJump().padded(32_750).toBytes();
         byte[] woven = ApplicationWeaving.weave(
-                original, getClass().getClassLoader(), Optional.of(new SuspendPoints(skipped)));
+                original, getClass().getClassLoader(), Optional.of(new SuspendPoints(skipped)), skipped);
 
         assertThat(calls(woven, "pause")).containsExactly("sleep", "passed", "caught", "recovered");
         assertThat(failure(WaitingClass.NAME, woven)).isEmpty();
@@ -94,7 +94,7 @@ class WovenShapesTest {
     private byte[] woven(Class<?> type) throws IOException {
         try (InputStream in = type.getResourceAsStream(type.getName().replaceFirst(".*\\.", "") + ".class")) {
             return ApplicationWeaving.weave(
-                    in.readAllBytes(), type.getClassLoader(), Optional.of(new SuspendPoints(skipped)));
+                    in.readAllBytes(), type.getClassLoader(), Optional.of(new SuspendPoints(skipped)), skipped);
         }
     }
 

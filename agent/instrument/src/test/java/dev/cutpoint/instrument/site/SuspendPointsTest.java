@@ -2,10 +2,12 @@ package dev.cutpoint.instrument.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cutpoint.bootstrap.SiteCounters;
 import dev.cutpoint.instrument.application.SkippedClasses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +60,33 @@ class SuspendPointsTest {
         byte[] classFile = classFile(WaitingSample.class);
         byte[] other = Arrays.copyOf(classFile, classFile.length + 1);
 
-        ClassSites one =
-                points.of(classFile, new ClassReader(classFile), loader()).orElseThrow();
-        ClassSites two = points.of(other, new ClassReader(classFile), loader()).orElseThrow();
+        ClassSites one = points.numbered(points.in(classFile, new ClassReader(classFile), loader()))
+                .orElseThrow();
+        ClassSites two = points.numbered(points.in(other, new ClassReader(classFile), loader()))
+                .orElseThrow();
 
         assertThat(two.hash()).isNotEqualTo(one.hash());
         assertThat(two.first()).isEqualTo(one.first() + one.sites().size());
+    }
+
+    @Test
+    void aClassIsLeftOutWhenThereAreTooManyPointsInTheJvm() throws IOException {
+        points(WaitingSample.class);
+        int room = SiteCounters.LIMIT
+                - points(WaitingSample.class).orElseThrow().sites().size();
+
+        assertThat(points.numbered(parks("sample.Endless", room + 1))).isEmpty();
+        assertThat(skipped()).containsEntry("too-many-suspend-points", 1L);
+        assertThat(points.numbered(parks("sample.Full", room))).isPresent();
+        assertThat(points.numbered(parks("sample.Late", 1))).isEmpty();
+        assertThat(skipped()).containsEntry("too-many-suspend-points", 2L);
+    }
+
+    private static ClassSites parks(String name, int count) {
+        SuspendingMethod park =
+                SuspendingMethods.all().candidates("park", "()V").get(0);
+        CallSite site = new CallSite("wait()V", 0, 1, "java.util.concurrent.locks.LockSupport.park", park);
+        return new ClassSites(name, 1, "", Collections.nCopies(count, site), 0);
     }
 
     private List<String> callees(Class<?> type) throws IOException {
@@ -74,7 +97,7 @@ class SuspendPointsTest {
 
     private Optional<ClassSites> points(Class<?> type) throws IOException {
         byte[] classFile = classFile(type);
-        return points.of(classFile, new ClassReader(classFile), loader());
+        return points.numbered(points.in(classFile, new ClassReader(classFile), loader()));
     }
 
     private Map<String, Long> skipped() {

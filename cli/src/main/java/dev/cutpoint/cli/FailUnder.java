@@ -1,0 +1,27 @@
+package dev.cutpoint.cli;
+
+import dev.cutpoint.trace.Coverage;
+import java.math.BigDecimal;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The share of cancelled edges that is enough. It is judged by the number that is printed, so that the two cannot disagree. */
+final class FailUnder {
+    private static final int USUAL_DECIMALS = 1;
+
+    @Option(
+            names = "--fail-under",
+            paramLabel = "PERCENT",
+            converter = PercentConverter.class,
+            description = "Exit with 3 when fewer of the exits by cancellation were taken.")
+    private Optional<BigDecimal> least = Optional.empty();
+
+    boolean isMetBy(Coverage coverage) {
+        return least.isEmpty() || coverage.percent(decimals()).compareTo(least.get()) >= 0;
+    }
+
+    /** As many as the limit has: rounded down to those, a share is below the limit when it is so without rounding. */
+    int decimals() {
+        return Math.max(USUAL_DECIMALS, least.map(BigDecimal::scale).orElse(USUAL_DECIMALS));
+    }
+}
