@@ -50,9 +50,10 @@ public final class HeldLocks {
     /** A call begins in which the thread may wait; {@code on} is a monitor or condition that gives its lock back meanwhile, or null. */
     public static void waiting(Object on) {
         LockStack stack = mine();
-        if (stack != null && !stack.isEmpty()) {
-            stack.waitedFor = on;
-            stack.waitingSince = System.nanoTime();
+        if (stack != null) {
+            boolean holds = !stack.isEmpty();
+            stack.waitedFor = holds ? on : null;
+            stack.waitingSince = holds ? System.nanoTime() : 0; // one that an exception has ended is over
         }
     }
 
