@@ -100,6 +100,7 @@ final class EventFacts {
                         parts.moment(e),
                         parts.className(e, "exception"),
                         e.flag("stale"),
+                        e.flag("shared"),
                         parts.stack(e),
                         parts.locks(e, "locks"));
             case "Handler" -> new Fact.Handled(parts.moment(e), parts.stack(e));

@@ -97,11 +97,18 @@ sealed interface Fact {
 
     record Reached(Moment moment) implements OfEffect {}
 
-    record Delivered(Moment moment, Optional<String> exception, boolean stale, Stack stack, List<HeldLock> locks)
+    /** {@code shared}: the same exception delivered another effect too, which tells of the wait that it ended. */
+    record Delivered(
+            Moment moment,
+            Optional<String> exception,
+            boolean stale,
+            boolean shared,
+            Stack stack,
+            List<HeldLock> locks)
             implements OfEffect {
 
-        Delivered(Moment moment, Optional<String> exception, boolean stale, Stack stack) {
-            this(moment, exception, stale, stack, List.of());
+        Delivered(Moment moment, Optional<String> exception, boolean stale, boolean shared, Stack stack) {
+            this(moment, exception, stale, shared, stack, List.of());
         }
 
         /** The thread had interrupted itself: no request, and so no cancellation. */

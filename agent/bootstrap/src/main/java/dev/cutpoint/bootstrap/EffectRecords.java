@@ -29,8 +29,10 @@ final class EffectRecords {
         });
     }
 
-    static void delivered(Effect effect, String exception, boolean stale, String locks) {
+    /** {@code shared}: the same exception delivered another effect, and what ended the wait has been told. */
+    static void delivered(Effect effect, String exception, boolean stale, boolean shared) {
         long cancellation = effect.request.id();
+        String locks = stale ? null : exception == null ? HeldLocks.text() : HeldLocks.textAtBirth();
         emit(effect, new Draft() {
             @Override
             CutpointEvent event() {
@@ -40,6 +42,7 @@ final class EffectRecords {
                 event.exception = exception;
                 event.stale = stale;
                 event.locks = locks;
+                event.shared = shared;
                 return event;
             }
         });

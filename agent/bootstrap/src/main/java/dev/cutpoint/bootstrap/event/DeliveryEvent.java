@@ -32,6 +32,10 @@ public final class DeliveryEvent extends CutpointEvent {
     @Description("The interrupt status was left over by an earlier task of the thread")
     public boolean stale;
 
+    @Label("Shared")
+    @Description("The same exception delivered another effect of the thread, and ended its wait once")
+    public boolean shared;
+
     @Label("Locks")
     @Description(
             "The locks that the task held, as in LockedWait; not the one that the wait itself gives back; null if there are none, and in watch")

@@ -14,6 +14,9 @@ import jdk.jfr.FlightRecorder;
 
 /** What every chunk of a recording must say, since the oldest chunks go when it grows: who, which hooks, what was lost. */
 final class PeriodicEvents {
+    private static final int ATTEMPTS = 4;
+    private static final long NEAR_NANOS = 200_000;
+
     private final Session session;
 
     PeriodicEvents(Session session) {
@@ -40,10 +43,6 @@ final class PeriodicEvents {
 
     void session() {
         SessionEvent event = new SessionEvent();
-        Instant now = Instant.now();
-        event.nanos = System.nanoTime();
-        event.epochMicros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
-        event.epochMillis = now.toEpochMilli();
         event.version = version();
         event.profile = session.options().profile().word();
         event.jdk = Runtime.version().toString();
@@ -52,7 +51,22 @@ final class PeriodicEvents {
         event.slowThreshold = session.options().slowThreshold().toNanos();
         event.deafThreshold = session.options().deafThreshold().toNanos();
         event.cancellations = Requests.recorded();
+        bringTogether(event);
         event.commit();
+    }
+
+    /** The clocks are read as one after the other as the machine lets them be, and the event gets its own time right afterwards. */
+    private static void bringTogether(SessionEvent event) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            long before = System.nanoTime();
+            Instant now = Instant.now();
+            event.nanos = System.nanoTime();
+            event.epochMicros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
+            event.epochMillis = now.toEpochMilli();
+            if (event.nanos - before < NEAR_NANOS) {
+                return;
+            }
+        }
     }
 
     private void hooks() {

@@ -34,6 +34,10 @@ public record ClassSites(String name, long hash, String file, List<CallSite> sit
         public boolean stage() {
             return method.isStage();
         }
+
+        CancelResponse response() {
+            return method.response();
+        }
     }
 
     /** For the calls of a method, by their place among its calls: the suspend point. */
