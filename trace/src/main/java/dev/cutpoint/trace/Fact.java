@@ -99,12 +99,7 @@ sealed interface Fact {
 
     /** {@code shared}: the same exception delivered another effect too, which tells of the wait that it ended. */
     record Delivered(
-            Moment moment,
-            Optional<String> exception,
-            boolean stale,
-            boolean shared,
-            Stack stack,
-            List<HeldLock> locks)
+            Moment moment, Optional<String> exception, boolean stale, boolean shared, Stack stack, List<HeldLock> locks)
             implements OfEffect {
 
         Delivered(Moment moment, Optional<String> exception, boolean stale, boolean shared, Stack stack) {

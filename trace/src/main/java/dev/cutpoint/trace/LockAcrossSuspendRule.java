@@ -21,7 +21,8 @@ final class LockAcrossSuspendRule implements FindingRule {
 
             Not reported: the lock or monitor that the wait itself gives back (`Condition.await`, `Object.wait`); a wait for \
             a second lock; permits of a semaphore; locks inside of the JDK. Unless somebody was blocked, nor: waiting for the end of a \
-            thread or an executor, for a lock around start and stop is there for others to wait until it is over; an event loop that \
+            thread or an executor, and any wait under a lock that a method named like `start`, `stop` or `close` took: it is there \
+            for others to wait until that is over; an event loop that \
             selects under its own lock; a lock that code of another package holds, as servers do while they start \
             their parts or handle a request.""",
             """
@@ -48,7 +49,8 @@ final class LockAcrossSuspendRule implements FindingRule {
 
     /** Where nobody was blocked. */
     private static boolean isAvoidable(LockedWait wait) {
-        return !LockWaits.isExpected(wait.point()) && LockWaits.isOfOneHand(wait.locks(), wait.point());
+        return !LockWaits.isExpected(wait.point())
+                && LockWaits.isOfOneHand(LockWaits.withoutLifeCycles(wait.locks()), wait.point());
     }
 
     private static Stream<Evidence> evidence(LockedWait wait, ApplicationCode application) {

@@ -1,11 +1,14 @@
 package dev.cutpoint.trace;
 
 import java.util.List;
+import java.util.Set;
 
 /** Which waits under a lock are a matter of course. */
 final class LockWaits {
 
     private static final String LOCKS = "java.util.concurrent.locks.";
+    private static final Set<String> LIFE_CYCLES =
+            Set.of("start", "restart", "stop", "open", "close", "shutdown", "init", "initialize", "destroy");
 
     private LockWaits() {}
 
@@ -31,6 +34,15 @@ final class LockWaits {
                 || callee.endsWith(".timedJoin")
                 || (callee.startsWith("java.util.concurrent.")
                         && (callee.endsWith(".awaitTermination") || callee.endsWith(".close")));
+    }
+
+    /** Those that are not there to keep starting and stopping apart, as far as the methods' names tell. */
+    static List<HeldLock> withoutLifeCycles(List<HeldLock> locks) {
+        return locks.stream()
+                .filter(lock -> lock.taken()
+                        .filter(at -> LIFE_CYCLES.contains(at.method()))
+                        .isEmpty())
+                .toList();
     }
 
     /**

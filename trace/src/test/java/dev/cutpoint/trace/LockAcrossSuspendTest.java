@@ -159,6 +159,16 @@ class LockAcrossSuspendTest {
     }
 
     @Test
+    void lockAroundAStartIsNoneUnlessOthersWaitForIt() {
+        HeldLock starting = Trail.lock("java.util.concurrent.locks.ReentrantLock", "shop.Server.start:133");
+        trail.on("worker").holding(starting).at(100).waited(60, GET, FETCH).lockedWait(60);
+        assertThat(trail.findings()).isEmpty();
+
+        trail.at(300).waited(60, GET, FETCH).lockedWait(60, starting);
+        assertThat(trail.findings()).containsExactly("CP05 Rates.java:31");
+    }
+
+    @Test
     void eventLoopThatSelectsUnderItsOwnLockIsNone() {
         trail.on("worker").holding(LOCK).at(100);
         trail.waited(60, "java.nio.channels.Selector.select:136", "shop.Rates.loop:80")

@@ -132,7 +132,12 @@ final class Trail {
 
     Trail delivery(String... stack) {
         return add(new Fact.Delivered(
-                moment(effect), Optional.of("java.lang.InterruptedException"), false, false, Frames.stack(stack), held));
+                moment(effect),
+                Optional.of("java.lang.InterruptedException"),
+                false,
+                false,
+                Frames.stack(stack),
+                held));
     }
 
     Trail statusRead(String... stack) {
