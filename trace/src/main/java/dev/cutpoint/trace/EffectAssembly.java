@@ -41,7 +41,7 @@ record EffectAssembly(
                 times.stale(),
                 verdict.outcome(),
                 verdict.wentOn().map(Duration::ofNanos),
-                List.of(),
+                EffectLocks.of(story),
                 safeguards.safeguards());
     }
 

@@ -12,7 +12,9 @@ record EffectRows(Effect effect, StackRows stacks) {
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         stoodAt(rows);
-        effect.locks().forEach(lock -> rows.add(row("holding", Frame.typeName(lock), Place.NONE, "")));
+        for (HeldLock lock : effect.locks().held()) {
+            rows.add(row("holding", lock.label(), lock.taken().map(Place::of).orElse(Place.NONE), ""));
+        }
         rows.addAll(new SafeguardRows(effect.safeguards()).shields());
         effect.delivery()
                 .ifPresent(delivery -> rows.add(row(

@@ -47,8 +47,37 @@ sealed interface Fact {
      * A thread waited.
      *
      * @param epoch start and end are in nanoseconds since the epoch, as JFR's own events have them
+     * @param blocker who had the monitor that it waited for
      */
-    record Waited(long threadId, long start, long end, boolean epoch, SuspendPoint point, boolean cancelled)
+    record Waited(
+            long threadId,
+            long start,
+            long end,
+            boolean epoch,
+            SuspendPoint point,
+            boolean cancelled,
+            Optional<Blocker> blocker)
+            implements Fact {
+
+        Waited(long threadId, long start, long end, boolean epoch, SuspendPoint point, boolean cancelled) {
+            this(threadId, start, end, epoch, point, cancelled, Optional.empty());
+        }
+    }
+
+    /**
+     * A thread that had a monitor.
+     *
+     * @param monitor class of the object whose it is
+     */
+    record Blocker(long threadId, String monitor) {}
+
+    /**
+     * A call of a suspending method came back after long, under locks.
+     *
+     * @param nanos when it came back
+     * @param wanted those of the locks for which others waited then
+     */
+    record WaitedLocked(TaskThread thread, long nanos, long duration, List<HeldLock> locks, List<HeldLock> wanted)
             implements Fact {}
 
     /** A fact of one cancellation. */
@@ -73,8 +102,13 @@ sealed interface Fact {
     record Reached(Moment moment) implements OfEffect {}
 
     /** {@code shared}: the same exception delivered another effect too, which tells of the wait that it ended. */
-    record Delivered(Moment moment, Optional<String> exception, boolean stale, boolean shared, Stack stack)
+    record Delivered(
+            Moment moment, Optional<String> exception, boolean stale, boolean shared, Stack stack, List<HeldLock> locks)
             implements OfEffect {
+
+        Delivered(Moment moment, Optional<String> exception, boolean stale, boolean shared, Stack stack) {
+            this(moment, exception, stale, shared, stack, List.of());
+        }
 
         /** The thread had interrupted itself: no request, and so no cancellation. */
         boolean isOwn() {
@@ -141,6 +175,18 @@ sealed interface Fact {
             String taskClass,
             Optional<String> exception,
             boolean byCancellation,
-            boolean interrupted)
-            implements OfEffect {}
+            boolean interrupted,
+            List<HeldLock> locks)
+            implements OfEffect {
+
+        TaskEnded(
+                Moment moment,
+                String task,
+                String taskClass,
+                Optional<String> exception,
+                boolean byCancellation,
+                boolean interrupted) {
+            this(moment, task, taskClass, exception, byCancellation, interrupted, List.of());
+        }
+    }
 }

@@ -62,10 +62,10 @@ final class JsonParts {
         millis("wentOnMs", effect.wentOn());
         known("exception", effect.delivery().flatMap(Delivery::exception).orElse(""));
         json.writeStringField("outcome", effect.outcome().word());
-        if (!effect.locks().isEmpty()) {
+        if (!effect.locks().held().isEmpty()) {
             json.writeArrayFieldStart("locks");
-            for (String lock : effect.locks()) {
-                json.writeString(lock);
+            for (HeldLock lock : effect.locks().held()) {
+                json.writeString(lock.className());
             }
             json.writeEndArray();
         }

@@ -611,6 +611,78 @@ public final class Doorway {
         }
     }
 
+    // Locks of application classes.
+
+    public static void monitorEntered(Object monitor, int site) {
+        try {
+            HeldLocks.entered(monitor, site);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void monitorExited(Object monitor) {
+        try {
+            HeldLocks.exited(monitor);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void synchronizedLeft(int site) {
+        try {
+            HeldLocks.left(site);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void locked(Object lock, int site) {
+        try {
+            HeldLocks.taken(lock, site);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static boolean tried(Object lock, boolean taken, int site) {
+        if (taken) {
+            locked(lock, site);
+        }
+        return taken;
+    }
+
+    public static void unlocked(Object lock) {
+        try {
+            HeldLocks.released(lock);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void waiting() {
+        waiting(null);
+    }
+
+    /** {@code on}: a monitor or a condition that gives its lock back while the thread waits. */
+    public static void waiting(Object on) {
+        try {
+            HeldLocks.waiting(on);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void waitOver() {
+        try {
+            if (!HookErrors.off) {
+                HeldLocks.waited();
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
     // The API.
 
     public static boolean isCancelling() {

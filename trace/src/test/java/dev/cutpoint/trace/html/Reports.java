@@ -4,6 +4,7 @@ import dev.cutpoint.trace.CancelResponse;
 import dev.cutpoint.trace.Cancellation;
 import dev.cutpoint.trace.Delivery;
 import dev.cutpoint.trace.Effect;
+import dev.cutpoint.trace.EffectLocks;
 import dev.cutpoint.trace.Finding;
 import dev.cutpoint.trace.Frame;
 import dev.cutpoint.trace.Handling;
@@ -90,7 +91,7 @@ final class Reports {
                 Optional.empty(),
                 Outcome.SWALLOWED,
                 Optional.of(Duration.ofSeconds(1)),
-                List.of(),
+                EffectLocks.NONE,
                 Safeguards.NONE);
         return cancellation(id, new Target(type, thread), List.of(effect), List.of("CP01"));
     }

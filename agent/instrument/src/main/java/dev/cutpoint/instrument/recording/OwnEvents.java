@@ -7,6 +7,7 @@ import dev.cutpoint.bootstrap.event.GuardEvent;
 import dev.cutpoint.bootstrap.event.HandlerEvent;
 import dev.cutpoint.bootstrap.event.HookEvent;
 import dev.cutpoint.bootstrap.event.LateResultEvent;
+import dev.cutpoint.bootstrap.event.LockedWaitEvent;
 import dev.cutpoint.bootstrap.event.LossEvent;
 import dev.cutpoint.bootstrap.event.ObservationEvent;
 import dev.cutpoint.bootstrap.event.ReachEvent;
@@ -57,6 +58,7 @@ public final class OwnEvents {
             LateResultEvent.class,
             DeafEvent.class,
             WaitEvent.class,
+            LockedWaitEvent.class,
             SuspendPointsEvent.class);
 
     private OwnEvents() {}
