@@ -8,7 +8,9 @@ final class LateSources {
     private LateSources() {}
 
     static void completed() {
-        ended();
+        if (!ended().isDone()) {
+            throw new IllegalStateException("not ended");
+        }
     }
 
     private static CompletableFuture<Object> ended() {

@@ -26,6 +26,7 @@ final class AgentFolder {
             throw new CommandFailure("there is no process " + pid + "; jcmd lists the JVMs that run");
         }
         new AttachTarget(pid).requireJvm();
+        new ProcessState(pid).requireRunning();
         try {
             return ask(pid);
         } catch (AttachNotSupportedException | IOException error) {

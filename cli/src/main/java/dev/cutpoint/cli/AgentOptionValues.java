@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Stack;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
@@ -56,24 +54,9 @@ final class AgentOptionValues {
                 .getter(new Getter(option))
                 .setter(new Setter(option));
         if (option.type() == ValueType.FLAG) {
-            builder.preprocessor(AgentOptionValues::trueWhenAlone);
+            builder.preprocessor(new LoneFlag());
         }
         return builder.build();
-    }
-
-    /** {@code --strict} is {@code --strict true}; what follows it is no value unless it looks like one. */
-    private static boolean trueWhenAlone(
-            Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> info) {
-        boolean alone = arguments.isEmpty() || !arguments.peek().matches("true|false");
-        if (alone && !attached(info)) {
-            arguments.push("true");
-        }
-        return false;
-    }
-
-    /** {@code --strict=text}, as against {@code --strict text}. */
-    private static boolean attached(Map<String, Object> info) {
-        return "=".equals(info.get("separator"));
     }
 
     private static String checked(AgentOption option, String text) {

@@ -24,10 +24,23 @@ final class BaselineOptions {
             description = "Write the points that have no cancelled edge taken to this file.")
     private Optional<Path> written = Optional.empty();
 
+    Optional<Path> read() {
+        return baseline;
+    }
+
+    Optional<String> written() {
+        return written.map(Path::toString);
+    }
+
+    Optional<String> complaint(List<SuspendPointCount> untested) {
+        int count = untested.size();
+        return Optional.of(count + (count == 1 ? " suspend point is" : " suspend points are") + " new and untested")
+                .filter(line -> count > 0);
+    }
+
     /** Nothing is new where no baseline was given. */
     List<SuspendPointCount> newIn(Coverage coverage) {
-        return baseline.map(file -> CoverageBaseline.of(lines(file)).newIn(coverage))
-                .orElse(List.of());
+        return baseline.map(file -> baseline(file).newIn(coverage)).orElse(List.of());
     }
 
     void write(Coverage coverage) {
@@ -43,14 +56,18 @@ final class BaselineOptions {
         }
     }
 
-    private static List<String> lines(Path file) {
+    private static CoverageBaseline baseline(Path file) {
         try {
-            return Files.readAllLines(file);
+            return CoverageBaseline.of(Files.readAllLines(file));
         } catch (IOException error) {
-            throw new CommandFailure(
-                    "cannot read " + file + ": " + CommandFailure.reason(error) + "; make one with --write-baseline "
-                            + file,
-                    error);
+            throw notRead(file, CommandFailure.reasonNotRead(error), error);
+        } catch (IllegalArgumentException foreign) {
+            throw notRead(file, foreign.getMessage(), foreign);
         }
+    }
+
+    private static CommandFailure notRead(Path file, String reason, Exception error) {
+        return new CommandFailure(
+                "cannot read " + file + ": " + reason + "; make one with --write-baseline " + file, error);
     }
 }

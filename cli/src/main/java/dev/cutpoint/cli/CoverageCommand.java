@@ -8,7 +8,9 @@ import dev.cutpoint.trace.TraceReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +23,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Recordings of the profile diagnose know every suspend point of the classes that were loaded;",
-            "those of watch know only the ones where something waited or was cancelled."
+            "those of watch know only the ones where something waited or was cancelled.",
+            "",
+            "Exit code: 3 when --fail-under or --baseline is not met, with a line that says why; also when --include"
+                    + " and --exclude leave no suspend point that they could judge."
         })
 final class CoverageCommand implements Callable<Integer> {
     @Mixin
@@ -53,24 +58,40 @@ final class CoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        output.check(recordings, baseline);
+        HtmlFile html = output.html().open(List.of(), environment);
         JsonReport json = JsonReport.open(output.json(), environment);
-        HtmlFile html = output.html().open(output.json(), List.of(), environment);
         RecordingsReport recorded = new RecordingsReport(narrowing.application(), recordings);
         TraceReport report = Progress.during("reading", environment, recorded::read);
         Coverage coverage = new Coverage(report.suspendPoints());
         List<SuspendPointCount> untested = baseline.newIn(coverage);
-        int exit = failUnder.isMetBy(coverage) && untested.isEmpty() ? Exit.OK : Exit.FINDING;
+        List<String> complaints = complaints(coverage, untested);
+        int exit = complaints.isEmpty() ? Exit.OK : Exit.FINDING;
         if (!json.ownsStandardOutput() && !html.ownsStandardOutput()) {
             environment.out().print(text().render(coverage));
             report.losses().forEach(loss -> environment.out().println(LossText.of(loss)));
             report.notes().forEach(note -> environment.out().println("note: " + note));
-            untested.forEach(point ->
-                    environment.out().println("new and untested: " + point.at().at()));
+            untested.forEach(point -> environment
+                    .out()
+                    .println("new and untested: " + point.at().at() + " "
+                            + point.at().shortCallee()));
         }
         json.coverage(report, exit);
         html.writeCoverage(report);
         baseline.write(coverage);
+        complaints.forEach(environment::say);
         return exit;
+    }
+
+    /** Why it is not enough. A gate that has nothing to judge is not passed: a misspelt name would open it for ever. */
+    private List<String> complaints(Coverage coverage, List<SuspendPointCount> untested) {
+        boolean gate = failUnder.isGiven() || baseline.read().isPresent();
+        if (gate && narrowing.isGiven() && coverage.points().isEmpty()) {
+            return List.of("--include and --exclude leave no suspend point to judge; check the names in them");
+        }
+        return Stream.of(failUnder.complaint(coverage), baseline.complaint(untested))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private CoverageText text() {

@@ -1,12 +1,19 @@
 package dev.cutpoint.cli;
 
 import dev.cutpoint.trace.CoverageText;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How {@code coverage} prints. */
 final class CoverageOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -18,6 +25,15 @@ final class CoverageOptions {
 
     @Mixin
     private TextOptions text = new TextOptions();
+
+    /** To be called before any of them is opened. What a baseline is read from may be written anew. */
+    void check(Collection<Path> recordings, BaselineOptions baseline) {
+        new OutputFiles(command, recordings)
+                .add("--write-baseline", baseline.written())
+                .reads(baseline.read())
+                .add("--json", json())
+                .add("--html", html.target());
+    }
 
     Optional<String> json() {
         return json.target();

@@ -101,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
             List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
             command.addAll(sample.jvmArguments());
             command.addAll(List.of("-jar", samples.file(sample, folder).toString()));
-            environment.say(
+            environment.sayFolded(
                     "running the sample " + sample.name() + " on Java " + jdk.version() + " (" + jdk.home() + ")");
             return new TracedRun(environment, output, agent.values(), common.verbose()).run(command);
         } finally {

@@ -43,6 +43,7 @@ final class DumpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ApplicationCode application = narrowing.application();
+        output.check();
         JsonReport json = JsonReport.open(output.json(), environment);
         WaitingDump dump = Progress.during(
                 "asking process " + pid,

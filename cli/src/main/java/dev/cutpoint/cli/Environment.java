@@ -16,6 +16,8 @@ import java.util.Map;
  */
 record Environment(Map<String, String> variables, PrintStream out, PrintStream err, Terminal terminal) {
 
+    private static final String SPEAKER = "cutpoint: ";
+
     Environment {
         variables = Map.copyOf(variables);
     }
@@ -27,7 +29,13 @@ record Environment(Map<String, String> variables, PrintStream out, PrintStream e
 
     /** Writes a line of our own to standard error. */
     void say(String line) {
-        err.println("cutpoint: " + line);
+        err.println(SPEAKER + line);
+    }
+
+    /** The same in as many lines as it takes; what scripts may look for is said in one. */
+    void sayFolded(String text) {
+        int width = TextOptions.width(this, Terminal.Stream.ERR) - SPEAKER.length();
+        say(Paragraph.wrapped(text, width).replace("\n", "\n" + " ".repeat(SPEAKER.length())));
     }
 
     /** UTF-8 whatever the locale: JSON must be, and containers rarely set one. */

@@ -16,8 +16,16 @@ final class FailUnder {
             description = "Exit with 3 when fewer of the exits by cancellation were taken.")
     private Optional<BigDecimal> least = Optional.empty();
 
-    boolean isMetBy(Coverage coverage) {
-        return least.isEmpty() || coverage.percent(decimals()).compareTo(least.get()) >= 0;
+    boolean isGiven() {
+        return least.isPresent();
+    }
+
+    /** Says what is too little; empty when it is enough. */
+    Optional<String> complaint(Coverage coverage) {
+        BigDecimal percent = coverage.percent(decimals());
+        return least.filter(limit -> percent.compareTo(limit) < 0)
+                .map(limit -> percent.toPlainString() + " % of the cancelled edges were taken, --fail-under asks for "
+                        + limit.toPlainString() + " %");
     }
 
     /** As many as the limit has: rounded down to those, a share is below the limit when it is so without rounding. */

@@ -118,7 +118,7 @@ final class HtmlFile {
             throw new IOException("it is a folder");
         }
         if (!Files.isDirectory(folder)) {
-            throw new NoSuchFileException(folder.toString());
+            throw new NoSuchFileException(place.toString());
         }
         boolean special = Files.exists(place) && !Files.isRegularFile(place);
         if (!Files.isWritable(special ? place : folder)) {

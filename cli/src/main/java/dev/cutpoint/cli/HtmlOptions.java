@@ -30,17 +30,17 @@ final class HtmlOptions {
                             + " again. Without it, the working folder. run also looks beside the classes that it starts.")
     private List<Path> sources = new ArrayList<>();
 
+    /** As the user wrote it. */
+    Optional<String> target() {
+        return html;
+    }
+
     /**
      * To be called before any long work.
      *
-     * @param json where JSON goes: both cannot go to standard output
      * @param classPath of the program, as far as it is known
      */
-    HtmlFile open(Optional<String> json, List<Path> classPath, Environment environment) {
-        if (html.isPresent() && html.equals(json)) {
-            throw new ParameterException(
-                    command.commandLine(), "--json and --html name the same place; name a file for one of them");
-        }
+    HtmlFile open(List<Path> classPath, Environment environment) {
         return HtmlFile.open(html, html.isEmpty() ? Sources.none() : places(classPath), environment);
     }
 

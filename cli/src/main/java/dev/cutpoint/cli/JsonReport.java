@@ -3,6 +3,7 @@ package dev.cutpoint.cli;
 import dev.cutpoint.trace.JsonLines;
 import dev.cutpoint.trace.TraceReport;
 import dev.cutpoint.trace.WaitingDump;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -75,10 +76,12 @@ final class JsonReport {
         }
     }
 
+    /** What no encoding has, half a character in a name for one, is written as a question mark: a writer of files would stop there. */
     private static Open open(String target, PrintStream standardOutput) throws IOException {
         Writer writer = target.equals(STANDARD_OUTPUT)
                 ? new OutputStreamWriter(standardOutput, StandardCharsets.UTF_8)
-                : Files.newBufferedWriter(Path.of(target));
+                : new BufferedWriter(
+                        new OutputStreamWriter(Files.newOutputStream(Path.of(target)), StandardCharsets.UTF_8));
         return new Open(writer, new JsonLines(writer));
     }
 

@@ -24,6 +24,13 @@ final class KeptRecordings {
         this.options = options;
     }
 
+    /** The one file that they go to; several have places that depend on the process. */
+    Optional<String> file() {
+        return options.recording(0).equals(options.recording(1))
+                ? place(0, false).map(Path::toString)
+                : Optional.empty();
+    }
+
     /** Tells at once, and not when everything is over, if recordings cannot get there. */
     void check(Environment environment) {
         obstacle = place(0, false).map(Path::getParent).flatMap(KeptRecordings::obstacle);

@@ -16,6 +16,10 @@ final class Narrowing {
         return line;
     }
 
+    boolean isGiven() {
+        return !application().equals(ApplicationCode.ALL);
+    }
+
     ApplicationCode application() {
         return GlobLists.application(values.values());
     }

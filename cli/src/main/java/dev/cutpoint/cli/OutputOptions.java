@@ -1,13 +1,20 @@
 package dev.cutpoint.cli;
 
 import dev.cutpoint.trace.TextTrace;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Options of the commands that print traces. */
 final class OutputOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Mixin
     private JsonOption json = new JsonOption();
 
@@ -29,6 +36,18 @@ final class OutputOptions {
 
     FailOn failOn() {
         return failOn;
+    }
+
+    /**
+     * To be called before any of them is opened.
+     *
+     * @param recording where one goes that is kept
+     */
+    void check(Collection<Path> inputs, Optional<String> recording) {
+        new OutputFiles(command, inputs)
+                .add("--recording", recording)
+                .add("--json", json())
+                .add("--html", html.target());
     }
 
     /** Where JSON goes, as the user wrote it. */

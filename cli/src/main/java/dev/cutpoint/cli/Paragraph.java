@@ -10,14 +10,18 @@ final class Paragraph {
 
     /** Wraps each line of the text by itself. */
     static String wrapped(String text) {
-        return text.strip().lines().map(Paragraph::wrappedLine).collect(Collectors.joining("\n"));
+        return wrapped(text, WIDTH);
     }
 
-    private static String wrappedLine(String line) {
+    static String wrapped(String text, int width) {
+        return text.strip().lines().map(line -> wrappedLine(line, width)).collect(Collectors.joining("\n"));
+    }
+
+    private static String wrappedLine(String line, int width) {
         StringBuilder wrapped = new StringBuilder();
         int column = 0;
         for (String word : line.split(" ", -1)) {
-            if (column > 0 && column + 1 + word.length() > WIDTH) {
+            if (column > 0 && column + 1 + word.length() > width) {
                 wrapped.append('\n');
                 column = 0;
             } else if (column > 0) {

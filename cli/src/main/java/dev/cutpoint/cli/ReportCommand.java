@@ -4,6 +4,7 @@ import dev.cutpoint.trace.TraceReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,8 +40,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        output.check(recordings, Optional.empty());
+        HtmlFile html = output.html().open(List.of(), environment);
         JsonReport json = JsonReport.open(output.json(), environment);
-        HtmlFile html = output.html().open(output.json(), List.of(), environment);
         RecordingsReport recorded = new RecordingsReport(narrowing.application(), recordings);
         TraceReport report = Progress.during("reading", environment, recorded::read);
         int exit = output.failOn().exit(Exit.OK, report);

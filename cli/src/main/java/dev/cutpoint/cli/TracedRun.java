@@ -27,14 +27,15 @@ final class TracedRun {
 
     /** Gives the exit code: the command's own, or what Cutpoint has to say where that is 0. */
     int run(List<String> command) {
-        Path jar = CutpointJar.path();
         KeptRecordings kept = new KeptRecordings(options);
+        output.check(List.of(), kept.file());
+        Path jar = CutpointJar.path();
         try (RecordingFolder folder = RecordingFolder.create()) {
             Launch launch = Launch.of(command, jar, KeptRecordings.into(folder, options), environment);
-            JsonReport json = JsonReport.open(output.json(), environment);
             List<Path> classPath =
                     launch.startsJavaItself() ? JavaClassPath.of(command, environment.variables()) : List.of();
-            HtmlFile html = output.html().open(output.json(), classPath, environment);
+            HtmlFile html = output.html().open(classPath, environment);
+            JsonReport json = JsonReport.open(output.json(), environment);
             PrintedTraces printed = new PrintedTraces(output.text(environment, Terminal.Stream.ERR), environment.err());
             launch.untraced().ifPresent(environment::say);
             kept.check(environment);

@@ -1,6 +1,7 @@
 package dev.cutpoint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cutpoint.options.AgentOption;
 import java.util.ArrayList;
@@ -32,6 +33,16 @@ class AgentOptionValuesTest {
         parse("--strict", "true", "--print", "java");
         assertThat(values.values().strict()).isTrue();
         assertThat(values.values().print()).isTrue();
+        assertThat(rest).containsExactly("java");
+    }
+
+    @Test
+    void aWordThatIsMeantAsAValueIsNoCommand() {
+        for (String word : List.of("yes", "No", "on", "1", "TRUE")) {
+            assertThatThrownBy(() -> parse("--print", word)).hasMessageContaining("'" + word + "', expected `true`");
+        }
+        assertThatThrownBy(() -> parse("--print", "maybe", "--", "java")).hasMessageContaining("'maybe', expected");
+        parse("--print", "--", "java");
         assertThat(rest).containsExactly("java");
     }
 

@@ -36,7 +36,12 @@ class FailUnderTest {
                 .parseArgs("--fail-under", limit);
         Coverage coverage = coverage(taken, all);
 
-        assertThat(failUnder.isMetBy(coverage)).isEqualTo(met);
+        assertThat(failUnder.complaint(coverage).isEmpty()).isEqualTo(met);
+        failUnder
+                .complaint(coverage)
+                .ifPresent(line -> assertThat(line)
+                        .isEqualTo(printed + " of the cancelled edges were taken, --fail-under asks for "
+                                + limit.replace("%", "") + " %"));
         assertThat(new CoverageText(Style.PLAIN, 120, false, failUnder.decimals()).render(coverage))
                 .contains("(" + printed + ")");
     }

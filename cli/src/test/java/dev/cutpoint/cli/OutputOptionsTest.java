@@ -62,7 +62,8 @@ class OutputOptionsTest {
         assertThat(width(Map.of("COLUMNS", "120"), WIDE)).isEqualTo(120);
         assertThat(width(Map.of(), WIDE)).isEqualTo(160);
         assertThat(width(Map.of(), Terminal.NONE)).isEqualTo(80);
-        assertThat(width(Map.of("COLUMNS", "40"), WIDE)).isEqualTo(80);
+        assertThat(width(Map.of("COLUMNS", "40"), WIDE)).isEqualTo(60);
+        assertThat(width(Map.of("COLUMNS", "72"), WIDE)).isEqualTo(72);
         assertThat(width(Map.of("COLUMNS", "wide"), Terminal.NONE)).isEqualTo(80);
     }
 

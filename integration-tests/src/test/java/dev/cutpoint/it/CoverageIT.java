@@ -77,7 +77,26 @@ class CoverageIT {
         Path recording = record(JdkInstallations.newest(), "diagnose");
 
         assertThat(coverage(recording, "--fail-under", "44").exit()).isZero();
-        assertThat(coverage(recording, "--fail-under", "45").exit()).isEqualTo(3);
+        FinishedJvm tooLittle = coverage(recording, "--fail-under", "45");
+        assertThat(tooLittle.exit()).isEqualTo(3);
+        assertThat(tooLittle.ownErr())
+                .singleElement()
+                .asString()
+                .contains(" % of the cancelled edges were taken", "asks for 45 %");
+    }
+
+    @Test
+    void gateOverNothingIsNotPassed() throws Exception {
+        Path recording = record(JdkInstallations.newest(), "diagnose");
+        Path baseline = folder.resolve("baseline.txt");
+
+        FinishedJvm written = coverage(recording, "--exclude", "app.*", "--write-baseline", baseline.toString());
+        assertThat(written.exit()).as("no gate").isZero();
+        for (List<String> gate : List.of(List.of("--fail-under", "1"), List.of("--baseline", baseline.toString()))) {
+            FinishedJvm judged = coverage(recording, "--exclude", "app.*", gate.get(0), gate.get(1));
+            assertThat(judged.exit()).isEqualTo(3);
+            assertThat(judged.ownErr()).singleElement().asString().contains("leave no suspend point to judge");
+        }
     }
 
     @Test
@@ -96,7 +115,8 @@ class CoverageIT {
                 accepted.stream().filter(line -> !line.contains("put")).toList());
         FinishedJvm later = coverage(recording, "--baseline", baseline.toString());
         assertThat(later.exit()).isEqualTo(3);
-        assertThat(later.out()).contains("new and untested: Exits.work(Exits.java:40)");
+        assertThat(later.out()).contains("new and untested: Exits.work(Exits.java:40) BlockingQueue.put");
+        assertThat(later.ownErr()).containsExactly("cutpoint: 1 suspend point is new and untested");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.cutpoint.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.kitchen.Kitchen;
+import app.kitchen.Larder;
 import dev.cutpoint.it.rig.CutpointJar;
 import dev.cutpoint.it.rig.FinishedJvm;
 import dev.cutpoint.it.rig.ForkedJvm;
@@ -44,6 +45,27 @@ class DumpIT {
                     .anyMatch(line -> line.startsWith("2 CompletableFuture.thenApply Kitchen.open:38 oldest "))
                     .anyMatch(line -> line.matches("cook-\\d, cook-\\d, cook-\\d, …"));
             assertUndisturbed(kitchen.await());
+        }
+    }
+
+    @OnEveryJdk
+    void whoWaitsToEnterAMonitorIsToldWithWhoHoldsIt(JdkInstallation jdk) throws Exception {
+        boolean virtual = jdk.hasVirtualThreads();
+        try (RunningJvm larder = start(jdk, Larder.class, "profile=diagnose")) {
+            FinishedJvm dump = dump(larder.pid());
+
+            assertThat(dump.exit()).as(dump.toString()).isZero();
+            assertThat(lines(dump))
+                    .contains(
+                            (virtual ? 5 : 4) + " tasks wait at 3 suspend points",
+                            virtual ? "3 synchronized Larder.enter:57 1 virtual" : "2 synchronized Larder.enter:57",
+                            "1 synchronized Larder.lock:65",
+                            "held by main",
+                            "stands at synchronized Larder.lock:65");
+            assertThat(dump(larder.pid(), "--json", "-").out())
+                    .filteredOn(line -> line.contains("\"callee\":\"synchronized\"},\"tasks\":"))
+                    .hasSize(2)
+                    .allMatch(line -> line.contains("\"heldBy\":[\"main\"]"));
         }
     }
 
@@ -100,13 +122,29 @@ class DumpIT {
         assertRefused(dump(other.pid()), "there is no process " + other.pid());
     }
 
+    /** It would print all its threads when it goes on, for the signal that attaching begins with. */
+    @Test
+    void aStoppedJvmIsSentNothing() throws Exception {
+        try (RunningJvm kitchen = kitchen(JdkInstallations.newest(), "")) {
+            kitchen.signal("STOP");
+            assertRefused(dump(kitchen.pid()), "process " + kitchen.pid() + " is stopped");
+            kitchen.signal("CONT");
+            assertUndisturbed(kitchen.await());
+        }
+    }
+
     private RunningJvm kitchen(JdkInstallation jdk, String options, String... arguments) throws Exception {
-        RunningJvm kitchen = ForkedJvm.on(jdk, newFolder())
+        return start(jdk, Kitchen.class, options, arguments);
+    }
+
+    private RunningJvm start(JdkInstallation jdk, Class<?> program, String options, String... arguments)
+            throws Exception {
+        RunningJvm jvm = ForkedJvm.on(jdk, newFolder())
                 .agent(options)
-                .main(Kitchen.class, arguments)
+                .main(program, arguments)
                 .start();
-        kitchen.awaitLine(OPEN);
-        return kitchen;
+        jvm.awaitLine(OPEN);
+        return jvm;
     }
 
     private FinishedJvm dump(long pid, String... options) throws IOException, InterruptedException {

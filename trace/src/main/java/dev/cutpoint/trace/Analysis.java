@@ -3,9 +3,11 @@ package dev.cutpoint.trace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,9 @@ public final class Analysis {
     private final CancellationIds ids = new CancellationIds();
     private final List<CancellationAssembler> jvms = new ArrayList<>();
     private final Notes notes = new Notes();
+
+    /** What was read by whatever name. */
+    private final Set<Object> known = new HashSet<>();
 
     public Analysis(ApplicationCode application) {
         this.application = application;
@@ -63,7 +68,14 @@ public final class Analysis {
         failures.forEach(failure -> notes.add(failure.getMessage()));
     }
 
-    private void add(RecordingFiles recording) throws UnreadableRecordingException {
+    private void add(RecordingFiles given) throws UnreadableRecordingException {
+        RecordingFiles recording = given.without(known);
+        if (recording.files().size() < given.files().size()) {
+            notes.add(given.name() + " was given more than once and is read once.");
+        }
+        if (recording.files().isEmpty()) {
+            return;
+        }
         CancellationAssembler jvm = addJvm();
         try {
             RecordingReader.read(recording, jvm::accept, notes);

@@ -15,7 +15,7 @@ public final class CoverageText {
     private final int decimals;
 
     /**
-     * @param width columns to keep to, 80 and more
+     * @param width columns to keep to, 60 and more
      * @param all also the points that were never reached
      * @param decimals of percentages, which are rounded down
      */

@@ -28,8 +28,20 @@ final class DumpLines {
                 json.writeString(thread.distinctName());
             }
             json.writeEndArray();
+            heldBy(each);
             parts.stack(each.frames());
             json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void heldBy(WaitingDump.Standing tasks) throws IOException {
+        if (tasks.holders().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("heldBy");
+        for (TaskThread holder : tasks.holders()) {
+            json.writeString(holder.distinctName());
         }
         json.writeEndArray();
     }
@@ -69,6 +81,7 @@ final class DumpLines {
         json.writeNumberField("outsideApplication", dump.elsewhere());
         json.writeNumberField("pendingStages", dump.pendingStages());
         json.writeNumberField("cancelling", dump.cancelling().size());
+        json.writeNumberField("cancellingOutside", dump.cancellingElsewhere());
         json.writeNumberField("dropped", dump.beyond());
         json.writeNumberField("exit", exit);
     }

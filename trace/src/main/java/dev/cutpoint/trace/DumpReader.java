@@ -13,16 +13,18 @@ import jdk.jfr.consumer.RecordedEvent;
 /** Reads the recording that a JVM answers a request for a dump with. */
 public final class DumpReader {
     private static final String PREFIX = "dev.cutpoint.";
+    private static final String BLOCKED = "BLOCKED";
 
     private final ApplicationCode application;
     private final StackPool pool;
     private final EventFacts facts;
     private final CodePoints code = new CodePoints();
     private final Map<SuspendPoint, List<WaitingDump.Standing>> standing = new LinkedHashMap<>();
-    private final List<WaitingDump.Stages> stages = new ArrayList<>();
+    private final Map<SuspendPoint, WaitingDump.Stages> stages = new LinkedHashMap<>();
     private final List<WaitingDump.Cancelling> cancelling = new ArrayList<>();
     private Optional<EventFields> dump = Optional.empty();
     private long elsewhere;
+    private long cancellingElsewhere;
 
     private DumpReader(ApplicationCode application) {
         this.application = application;
@@ -54,7 +56,7 @@ public final class DumpReader {
             case "SuspendPoints" -> code.add(new CodePointText(pool).fact(e));
             case "WaitingTasks" -> waiting(e);
             case "PendingStages" -> pending(e);
-            case "CancellingTask" -> cancelling.add(cancelling(e));
+            case "CancellingTask" -> cancelling(e);
             case "Dump" -> dump = Optional.of(e);
             default -> {}
         }
@@ -62,28 +64,45 @@ public final class DumpReader {
 
     private void waiting(EventFields e) {
         Stack stack = pool.stack(e.text("frames"));
-        List<TaskThread> some = e.text("names").lines().map(DumpReader::thread).toList();
+        List<TaskThread> some = threads(e, "names");
         WaitingDump.Standing tasks = new WaitingDump.Standing(
-                e.number("tasks"), e.number("virtualTasks"), e.text("state"), some, stack.frames());
-        if (stack.point().isEmpty()) {
+                e.number("tasks"),
+                e.number("virtualTasks"),
+                e.text("state"),
+                some,
+                stack.frames(),
+                threads(e, "holders"));
+        Optional<SuspendPoint> point = point(stack, tasks.state());
+        if (point.isEmpty()) {
             elsewhere += tasks.tasks();
         } else {
-            standing.computeIfAbsent(stack.point().get(), point -> new ArrayList<>())
-                    .add(tasks);
+            standing.computeIfAbsent(point.get(), at -> new ArrayList<>()).add(tasks);
         }
+    }
+
+    /** A thread that waits to enter a monitor has called nothing. */
+    private Optional<SuspendPoint> point(Stack stack, String state) {
+        return state.equals(BLOCKED) ? JdkWait.monitor(stack, application) : stack.point();
     }
 
     private void pending(EventFields e) {
         new CodePointText(pool)
                 .point(e.text("className"), e.text("file"), e.text("point"))
                 .filter(point -> application.contains(point.point().at().className()))
-                .ifPresent(point -> stages.add(new WaitingDump.Stages(
-                        point.point(), e.number("stages"), e.duration("oldestNanos", Duration.ZERO))));
+                .map(point -> new WaitingDump.Stages(
+                        point.point(), e.number("stages"), e.duration("oldestNanos", Duration.ZERO)))
+                .ifPresent(made -> stages.merge(made.madeAt(), made, WaitingDump.Stages::plus));
     }
 
-    private WaitingDump.Cancelling cancelling(EventFields e) {
+    /** A task of code that the user leaves out is only counted; one that is in no code at all, such as an idle worker, is told. */
+    private void cancelling(EventFields e) {
         Stack stack = pool.stack(e.text("frames"));
-        return new WaitingDump.Cancelling(
+        Optional<Frame> at = application.innermost(stack.frames());
+        if (at.isEmpty() && ApplicationCode.ALL.innermost(stack.frames()).isPresent()) {
+            cancellingElsewhere++;
+            return;
+        }
+        cancelling.add(new WaitingDump.Cancelling(
                 thread(e.text("name")),
                 e.number("cancellation"),
                 e.text("kind"),
@@ -91,8 +110,13 @@ public final class DumpReader {
                 e.text("target"),
                 e.duration("pendingNanos", Duration.ZERO),
                 e.flag("delivered"),
-                stack.point(),
-                stack.frames());
+                point(stack, e.text("state")).map(this::named),
+                at,
+                stack.frames()));
+    }
+
+    private static List<TaskThread> threads(EventFields e, String field) {
+        return e.text(field).lines().map(DumpReader::thread).toList();
     }
 
     /** {@code identifier|virtual or platform|name}. */
@@ -106,7 +130,8 @@ public final class DumpReader {
 
     private WaitingDump dump(EventFields e) {
         JvmSession jvm = new JvmSession(e.number("pid"), e.text("jdk"), "", e.text("profile"), Thresholds.DEFAULT);
-        stages.sort(Comparator.comparingLong(WaitingDump.Stages::stages).reversed());
+        List<WaitingDump.Stages> pending = new ArrayList<>(stages.values());
+        pending.sort(Comparator.comparingLong(WaitingDump.Stages::stages).reversed());
         cancelling.sort(Comparator.comparing(WaitingDump.Cancelling::pending).reversed());
         return new WaitingDump(
                 jvm,
@@ -116,15 +141,16 @@ public final class DumpReader {
                 e.number("beyond"),
                 points(),
                 elsewhere,
-                stages,
-                cancelling);
+                pending,
+                cancelling,
+                cancellingElsewhere);
     }
 
     /** By the names of the code, which is known when all has been read. */
     private List<WaitingDump.Point> points() {
         Map<SuspendPoint, List<WaitingDump.Standing>> named = new LinkedHashMap<>();
-        standing.forEach((seen, tasks) -> named.computeIfAbsent(code.named(seen), point -> new ArrayList<>())
-                .addAll(tasks));
+        standing.forEach((seen, tasks) ->
+                named.computeIfAbsent(named(seen), point -> new ArrayList<>()).addAll(tasks));
         List<WaitingDump.Point> points = new ArrayList<>();
         named.forEach((point, tasks) -> {
             tasks.sort(Comparator.comparingLong(WaitingDump.Standing::tasks).reversed());
@@ -132,5 +158,10 @@ public final class DumpReader {
         });
         points.sort(Comparator.comparingLong(WaitingDump.Point::tasks).reversed());
         return points;
+    }
+
+    /** A call in the same line is not what waits where a monitor is entered. */
+    private SuspendPoint named(SuspendPoint seen) {
+        return JdkWait.isMonitor(seen) ? seen : code.named(seen);
     }
 }

@@ -18,7 +18,7 @@ public final class DumpText {
     private final StackRows stacks;
 
     /**
-     * @param width columns to keep to, 80 and more
+     * @param width columns to keep to, 60 and more
      * @param fullStacks all frames, as against application frames alone
      */
     public DumpText(Style style, int width, boolean fullStacks) {
@@ -45,7 +45,7 @@ public final class DumpText {
                 count(dump.cancelling().size(), "task") + (dump.cancelling().size() == 1 ? " is" : " are")
                         + " cancelling",
                 dump.cancelling().stream().map(this::rows).toList());
-        text.append(threads(dump)).append('\n');
+        TraceTable.wrap(threads(dump), width).forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 
@@ -79,6 +79,9 @@ public final class DumpText {
                 Optional.of(point.at().at()),
                 sort(point));
         rows.add(new Row("", Style.Part.FAINT, such(point), Place.NONE, ""));
+        if (!point.holders().isEmpty()) {
+            rows.add(new Row("", Style.Part.FAINT, "held by " + labels(point.holders()), Place.NONE, ""));
+        }
         return rows;
     }
 
@@ -87,6 +90,10 @@ public final class DumpText {
             return "";
         }
         return point.virtualTasks() == point.tasks() ? "virtual" : number(point.virtualTasks()) + " virtual";
+    }
+
+    private static String labels(List<TaskThread> threads) {
+        return threads.stream().map(TaskThread::label).collect(Collectors.joining(", "));
     }
 
     private static String such(WaitingDump.Point point) {
@@ -135,7 +142,7 @@ public final class DumpText {
                 "stands at",
                 task.point().map(SuspendPoint::shortCallee).orElse(""),
                 task.frames(),
-                ApplicationCode.ALL.innermost(task.frames()),
+                task.at(),
                 "");
         return rows;
     }
@@ -145,6 +152,9 @@ public final class DumpText {
         parts.add(count(dump.threads(), "thread") + ", " + number(dump.virtualThreads()) + " of them virtual");
         if (dump.elsewhere() > 0) {
             parts.add(number(dump.elsewhere()) + " wait outside application code");
+        }
+        if (dump.cancellingElsewhere() > 0) {
+            parts.add(number(dump.cancellingElsewhere()) + " more are cancelling in code that is left out");
         }
         if (dump.beyond() > 0) {
             parts.add(number(dump.beyond()) + " with too many different stacks are only counted");

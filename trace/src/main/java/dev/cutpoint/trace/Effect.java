@@ -24,7 +24,8 @@ public record Effect(
         Optional<StaleDelivery> stale,
         Outcome outcome,
         Optional<Duration> wentOn,
-        EffectLocks locks) {
+        EffectLocks locks,
+        Safeguards safeguards) {
 
     /** How long nothing delivered it, of a task that was seen deaf: until it learnt of it or ended, where that is known. */
     public Optional<Duration> deafFor() {

@@ -88,6 +88,7 @@ final class EventFacts {
                         parts.className(e, "future").map(PublicTypes::of).orElse(""),
                         parts.className(e, "exception"),
                         parts.stack(e));
+            case "Guard" -> guard(e);
             default -> ofEffect(name, e);
         };
     }
@@ -106,6 +107,8 @@ final class EventFacts {
             case "Handler" -> new Fact.Handled(parts.moment(e), parts.stack(e));
             case "Recovery" -> new Fact.Recovered(parts.moment(e));
             case "Restore" -> new Fact.Restored(parts.moment(e));
+            case "Shield" ->
+                new Fact.ShieldHeld(parts.moment(e), e.number("heldNanos"), e.flag("before"), parts.stack(e));
             case "TaskEnd" ->
                 new Fact.TaskEnded(
                         parts.moment(e),
@@ -120,6 +123,16 @@ final class EventFacts {
             case "LateResult" -> new Fact.CameLate(parts.moment(e), parts.value(e), parts.entry(e), parts.stack(e));
             default -> null;
         };
+    }
+
+    private Fact guard(EventFields e) {
+        Fact.Moment moment = parts.moment(e);
+        String kind = pool.name(e.text("kind"));
+        long duration = e.number("durationNanos");
+        Optional<String> exception = parts.className(e, "exception");
+        return moment.effect() == 0
+                ? new Fact.CleanedUp(moment, kind, duration, exception, parts.stack(e))
+                : new Fact.GuardRan(moment, kind, duration, exception, parts.stack(e));
     }
 
     private static HookState hook(EventFields e) {

@@ -92,6 +92,10 @@ sealed interface Fact {
 
     record Observed(Moment moment, String future, Optional<String> exception, Stack stack) implements OfCancellation {}
 
+    /** A guard ran in a callback of a cancelled future, which is no effect. */
+    record CleanedUp(Moment moment, String kind, long duration, Optional<String> exception, Stack stack)
+            implements OfCancellation {}
+
     /** A fact of one effect. The order of the records is that of facts of the same moment. */
     sealed interface OfEffect extends OfCancellation {}
 
@@ -123,6 +127,12 @@ sealed interface Fact {
     record Recovered(Moment moment) implements OfEffect {}
 
     record Restored(Moment moment) implements OfEffect {}
+
+    record GuardRan(Moment moment, String kind, long duration, Optional<String> exception, Stack stack)
+            implements OfEffect {}
+
+    /** {@code moment}: when it was given back. */
+    record ShieldHeld(Moment moment, long held, boolean before, Stack stack) implements OfEffect {}
 
     record WentDeaf(Moment moment, long pending, String state, Stack stack) implements OfEffect {}
 

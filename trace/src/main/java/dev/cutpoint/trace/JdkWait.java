@@ -13,6 +13,9 @@ final class JdkWait {
 
     static final String MONITOR_ENTER = "jdk.JavaMonitorEnter";
 
+    /** What stands for the callee where there is no call. */
+    private static final String MONITOR = "synchronized";
+
     private static final Map<String, String> CALLEES = Map.of(
             "jdk.ThreadPark",
             "java.util.concurrent.locks.LockSupport.park",
@@ -21,7 +24,7 @@ final class JdkWait {
             "jdk.JavaMonitorWait",
             "java.lang.Object.wait",
             MONITOR_ENTER,
-            "synchronized",
+            MONITOR,
             "jdk.SocketRead",
             "java.io.InputStream.read",
             "jdk.SocketWrite",
@@ -39,6 +42,15 @@ final class JdkWait {
     /** The hooks of virtual threads record the same wait, and count it. */
     static boolean isRecordedTwice(String eventName, boolean virtual) {
         return virtual && !UNSEEN_BY_HOOKS.contains(eventName);
+    }
+
+    /** Where a thread stands that waits to enter a monitor. */
+    static Optional<SuspendPoint> monitor(Stack stack, ApplicationCode application) {
+        return point(stack, MONITOR_ENTER, application);
+    }
+
+    static boolean isMonitor(SuspendPoint point) {
+        return point.callee().equals(MONITOR);
     }
 
     static Optional<SuspendPoint> point(Stack stack, String eventName, ApplicationCode application) {

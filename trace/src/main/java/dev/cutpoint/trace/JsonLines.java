@@ -63,6 +63,7 @@ public final class JsonLines implements Closeable {
             json.writeNumberField("suspendPoints", summary.suspendPoints());
             json.writeNumberField("reached", summary.reached());
             json.writeNumberField("cancelledEdges", summary.cancelledEdges());
+            json.writeNumberField("cancellableEdges", new Coverage(report.suspendPoints()).cancellable());
             json.writeNumberField("dropped", summary.dropped());
             json.writeNumberField("exit", exit);
         });
@@ -123,6 +124,9 @@ public final class JsonLines implements Closeable {
             parts.point(count.at());
             json.writeNumberField("resumed", count.resumed());
             json.writeNumberField("cancelled", count.cancelled());
+            if (!count.isCancellable()) {
+                json.writeBooleanField("deaf", true);
+            }
             parts.times(count.times());
         });
     }

@@ -3,8 +3,10 @@ package dev.cutpoint.trace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -45,6 +47,21 @@ record RecordingFiles(Path name, List<Path> files) {
             result.add(new RecordingFiles(fileOrFolder, chunks));
         }
         return result;
+    }
+
+    /** Without the files that are known; from then on these are. A file has one key whatever links lead to it. */
+    RecordingFiles without(Set<Object> known) {
+        return new RecordingFiles(
+                name, files.stream().filter(file -> known.add(key(file))).toList());
+    }
+
+    private static Object key(Path file) {
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            return key == null ? file.toRealPath() : key;
+        } catch (IOException unreadable) {
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     private static List<Path> recordings(Path folder) throws UnreadableRecordingException {

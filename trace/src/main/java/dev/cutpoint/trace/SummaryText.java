@@ -35,7 +35,7 @@ record SummaryText(Style style, int width) {
                 .append('\n');
         TraceTable.Place at = TraceTable.Place.of(finding.at());
         line("  at " + (at.full().length() + 5 <= width ? at.full() : at.brief()), text);
-        TraceTable.wrap(finding.message(), width - 2)
+        TraceTable.wrap(Printable.of(finding.message()), width - 2)
                 .forEach(part -> text.append("  ").append(part).append('\n'));
         line("  " + times(finding), text);
         text.append('\n');

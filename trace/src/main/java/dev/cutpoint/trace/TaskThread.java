@@ -6,7 +6,7 @@ public record TaskThread(long id, String name, boolean virtual) {
     /** The name, or what a person can tell the thread by when it has none. */
     public String label() {
         if (!name.isEmpty()) {
-            return name;
+            return Printable.of(name);
         }
         return (virtual ? "virtual thread #" : "thread #") + id;
     }

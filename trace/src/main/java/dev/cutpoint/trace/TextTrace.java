@@ -26,7 +26,7 @@ public final class TextTrace {
     private final DateTimeFormatter time;
 
     /**
-     * @param width columns to keep to, 80 and more
+     * @param width columns to keep to, 60 and more
      * @param fullStacks all frames, as against application frames alone
      */
     public TextTrace(Style style, int width, boolean fullStacks, ZoneId zone) {
@@ -64,7 +64,10 @@ public final class TextTrace {
         List<Effect> effects = byInterest(cancellation.effects());
         boolean several = effects.size() > 1;
         for (Effect effect : effects.subList(0, Math.min(EFFECTS, effects.size()))) {
-            if (several || !effect.thread().label().equals(cancellation.target().name())) {
+            if (several
+                    || !effect.thread()
+                            .label()
+                            .equals(Printable.of(cancellation.target().name()))) {
                 rows.add(reached(effect));
             }
             rows.addAll(new EffectRows(effect, stacks).rows());
@@ -83,12 +86,12 @@ public final class TextTrace {
 
     private String title(Cancellation cancellation) {
         String number = "cancellation " + cancellation.id();
-        String what = cancellation.kind()
+        String what = Printable.of(cancellation.kind()
                 + target(cancellation.target())
-                + (cancellation.detail().isEmpty() ? "" : " " + cancellation.detail());
+                + (cancellation.detail().isEmpty() ? "" : " " + cancellation.detail()));
         String at = time.format(cancellation.time());
         List<String> lines = TraceTable.wrap(what, width - number.length() - 2);
-        int used = number.length() + 2 + lines.get(lines.size() - 1).length() + at.length();
+        int used = number.length() + 2 + Columns.of(lines.get(lines.size() - 1)) + at.length();
         int gap = Math.max(2, Math.min(width, TITLE) - used);
         boolean fits = used + 2 <= width;
         return style.apply(Style.Part.TITLE, number) + "  "

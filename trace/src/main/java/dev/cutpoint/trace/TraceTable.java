@@ -25,6 +25,11 @@ final class TraceTable {
     /** A text with a shorter form that says the same. */
     record Place(String full, String brief) {
 
+        Place {
+            full = Printable.of(full);
+            brief = Printable.of(brief);
+        }
+
         static final Place NONE = new Place("", "");
 
         static Place of(String text) {
@@ -54,6 +59,8 @@ final class TraceTable {
         }
 
         Row {
+            what = Printable.of(what);
+            remark = Printable.of(remark);
             places = List.copyOf(places);
         }
 
@@ -67,26 +74,27 @@ final class TraceTable {
         /** The end of its longest line, when all is in one column. */
         private int end(int column, boolean brief) {
             List<String> texts = texts(brief);
-            int longest = texts.stream().mapToInt(String::length).max().orElse(0);
-            int first = texts.isEmpty() ? 0 : texts.get(0).length() + (remark.isEmpty() ? 0 : GAP + remark.length());
-            int places = texts.isEmpty() ? what.length() : start(texts, column) + Math.max(longest, first);
+            int longest = texts.stream().mapToInt(Columns::of).max().orElse(0);
+            int first =
+                    texts.isEmpty() ? 0 : Columns.of(texts.get(0)) + (remark.isEmpty() ? 0 : GAP + Columns.of(remark));
+            int places = texts.isEmpty() ? Columns.of(what) : start(texts, column) + Math.max(longest, first);
             return INDENT.length() + LABEL + places;
         }
 
         /** A single place may stand beside a what that is wider than the column. */
         private int start(List<String> texts, int column) {
-            return texts.size() > 1 ? column : Math.max(column, what.length() + 2);
+            return texts.size() > 1 ? column : Math.max(column, Columns.of(what) + 2);
         }
 
         private boolean isInColumn(int column) {
-            return what.length() + 2 <= column;
+            return Columns.of(what) + 2 <= column;
         }
     }
 
     String render(List<Row> rows) {
         int widest = width >= 120 ? 44 : 24;
         int column = rows.stream()
-                        .mapToInt(row -> row.what().length())
+                        .mapToInt(row -> Columns.of(row.what()))
                         .filter(length -> length <= widest)
                         .max()
                         .orElse(0)
@@ -100,14 +108,16 @@ final class TraceTable {
     private void render(Row row, int column, boolean brief, StringBuilder text) {
         text.append(INDENT)
                 .append(style.apply(Style.Part.LABEL, row.label()))
-                .append(spaces(LABEL - row.label().length()))
-                .append(style.apply(row.part(), row.what()));
+                .append(spaces(LABEL - row.label().length()));
         List<String> places = row.texts(brief);
-        String remark = row.remark().isEmpty() ? "" : style.apply(Style.Part.FAINT, row.remark());
         if (places.isEmpty()) {
-            text.append(remark.isEmpty() ? "" : spaces(GAP) + remark).append('\n');
-        } else if (row.end(column, brief) <= width && (places.size() == 1 || row.isInColumn(column))) {
-            text.append(spaces(Math.max(2, column - row.what().length())));
+            alone(row, text);
+            return;
+        }
+        text.append(String.join('\n' + spaces(INDENT.length() + LABEL), what(row)));
+        String remark = row.remark().isEmpty() ? "" : style.apply(Style.Part.FAINT, row.remark());
+        if (row.end(column, brief) <= width && (places.size() == 1 || row.isInColumn(column))) {
+            text.append(spaces(Math.max(2, column - Columns.of(row.what()))));
             List<String> lines = new ArrayList<>(places);
             lines.set(0, places.get(0) + (remark.isEmpty() ? "" : spaces(GAP) + remark));
             lines(lines, column, text);
@@ -120,13 +130,36 @@ final class TraceTable {
         }
     }
 
+    /** What has no place beside it may take the whole line, and more than one. */
+    private void alone(Row row, StringBuilder text) {
+        int room = width - INDENT.length() - LABEL;
+        List<String> lines = what(row);
+        String remark = row.remark().isEmpty() ? "" : style.apply(Style.Part.FAINT, row.remark());
+        boolean beside = Columns.of(row.what()) + GAP + Columns.of(row.remark()) <= room;
+        if (!remark.isEmpty() && beside) {
+            text.append(String.join("", lines)).append(spaces(GAP));
+            lines.clear();
+        }
+        if (!remark.isEmpty()) {
+            lines.add(remark);
+        }
+        lines(lines, 0, text);
+    }
+
+    private List<String> what(Row row) {
+        List<String> lines = new ArrayList<>();
+        wrap(row.what(), width - INDENT.length() - LABEL).forEach(line -> lines.add(style.apply(row.part(), line)));
+        return lines;
+    }
+
     /** Where a line is too wide for the column, all of the row's lines begin further left. */
     private void inColumn(Row row, List<String> texts, String remark, int column, StringBuilder text) {
         int room = width - INDENT.length() - LABEL;
         boolean fits = texts.stream().allMatch(line -> longestWord(line) <= room - column);
         int start = fits ? column : 0;
         boolean sameLine = fits && row.isInColumn(column);
-        text.append(sameLine ? spaces(column - row.what().length()) : '\n' + spaces(INDENT.length() + LABEL + start));
+        text.append(
+                sameLine ? spaces(column - Columns.of(row.what())) : '\n' + spaces(INDENT.length() + LABEL + start));
         List<String> lines = new ArrayList<>();
         texts.forEach(line -> lines.addAll(wrap(line, room - start)));
         if (!remark.isEmpty() && lines.get(lines.size() - 1).equals(row.remark())) {
@@ -141,18 +174,22 @@ final class TraceTable {
     }
 
     private static int longestWord(String text) {
-        return Arrays.stream(text.split(" ", -1)).mapToInt(String::length).max().orElse(0);
+        return Arrays.stream(text.split(" ", -1)).mapToInt(Columns::of).max().orElse(0);
     }
 
-    /** Lines of at most that many characters, broken at spaces. */
+    /** Lines of at most that many columns, broken at spaces. */
     static List<String> wrap(String text, int length) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
+        int used = 0;
         for (String word : text.split(" ", -1)) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > length) {
+            int wide = Columns.of(word);
+            if (line.length() > 0 && used + 1 + wide > length) {
                 lines.add(line.toString());
                 line.setLength(0);
+                used = 0;
             }
+            used += wide + (line.length() == 0 ? 0 : 1);
             line.append(line.length() == 0 ? "" : " ").append(word);
         }
         if (line.length() > 0) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param elsewhere waiting threads without application code: idle workers, threads of the JVM
  * @param stages pending stages by the place that made them, the most first; in {@code watch} none are known
  * @param cancelling tasks that a request has reached and that are not done with it, the oldest first
+ * @param cancellingElsewhere further ones in code that was left out
  */
 public record WaitingDump(
         JvmSession jvm,
@@ -26,7 +27,8 @@ public record WaitingDump(
         List<Point> points,
         long elsewhere,
         List<Stages> stages,
-        List<Cancelling> cancelling) {
+        List<Cancelling> cancelling,
+        long cancellingElsewhere) {
 
     public WaitingDump {
         points = List.copyOf(points);
@@ -57,6 +59,14 @@ public record WaitingDump(
             return stacks.stream().mapToLong(Standing::tasks).sum();
         }
 
+        /** Of the monitor that is entered there. */
+        public List<TaskThread> holders() {
+            return stacks.stream()
+                    .flatMap(stack -> stack.holders().stream())
+                    .distinct()
+                    .toList();
+        }
+
         public long virtualTasks() {
             return stacks.stream().mapToLong(Standing::virtualTasks).sum();
         }
@@ -68,16 +78,30 @@ public record WaitingDump(
      * @param state as {@code Thread.State} names it
      * @param some a few of them
      * @param frames innermost first
+     * @param holders threads that hold the monitor which they wait to enter, as far as it is known
      */
-    public record Standing(long tasks, long virtualTasks, String state, List<TaskThread> some, List<Frame> frames) {
+    public record Standing(
+            long tasks,
+            long virtualTasks,
+            String state,
+            List<TaskThread> some,
+            List<Frame> frames,
+            List<TaskThread> holders) {
         public Standing {
             some = List.copyOf(some);
             frames = List.copyOf(frames);
+            holders = List.copyOf(holders);
         }
     }
 
     /** Stages that one place made and that are not completed. */
-    public record Stages(SuspendPoint madeAt, long stages, Duration oldest) {}
+    public record Stages(SuspendPoint madeAt, long stages, Duration oldest) {
+        /** The same place, which a line may have twice. */
+        Stages plus(Stages other) {
+            Duration older = oldest.compareTo(other.oldest) > 0 ? oldest : other.oldest;
+            return new Stages(madeAt, stages + other.stages, older);
+        }
+    }
 
     /**
      * A task that is cancelling.
@@ -87,6 +111,7 @@ public record WaitingDump(
      * @param pending time since the request
      * @param delivered whether the task knows
      * @param point where it waits, if it does
+     * @param at the innermost frame of the code that is looked at
      */
     public record Cancelling(
             TaskThread thread,
@@ -97,6 +122,7 @@ public record WaitingDump(
             Duration pending,
             boolean delivered,
             Optional<SuspendPoint> point,
+            Optional<Frame> at,
             List<Frame> frames) {
         public Cancelling {
             frames = List.copyOf(frames);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.cutpoint.trace.Trail.Late;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,7 @@ class JsonLinesTest {
                 "resumed":0,"cancelled":1,"longestWaitMs":1204.1,\
                 "firstSeen":"2025-10-09T08:53:21Z","lastSeen":"2025-10-09T08:53:21Z"}""", """
                 {"type":"summary","cancellations":1,"findings":1,"suspendPoints":1,"reached":1,"cancelledEdges":1,\
-                "dropped":0,"exit":3}""");
+                "cancellableEdges":1,"dropped":0,"exit":3}""");
     }
 
     @Test
@@ -85,6 +86,33 @@ class JsonLinesTest {
                 .contains("\"origin\":{\"thread\":\"main\",\"virtual\":false},\"target\":{}")
                 .contains(
                         "\"effects\":[{\"thread\":\"pool-1\",\"virtual\":false,\"wentOnMs\":5,\"outcome\":\"ran-on\"}]");
+    }
+
+    @Test
+    void shareOfCancelledEdgesCanBeComputed() throws IOException {
+        StringWriter out = new StringWriter();
+        try (JsonLines json = new JsonLines(out)) {
+            json.coverage(coverage(CancelResponse.NONE, CancelResponse.THROWS, CancelResponse.THROWS), 0);
+        }
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines.get(1)).contains("\"resumed\":1,\"cancelled\":0,\"deaf\":true");
+        assertThat(lines.subList(2, 4)).noneMatch(line -> line.contains("deaf"));
+        assertThat(lines.get(4)).contains("\"cancelledEdges\":0,\"cancellableEdges\":2,");
+    }
+
+    private static TraceReport coverage(CancelResponse... responses) {
+        SuspendPoint point = new SuspendPoint(new Frame("shop.A", "a", 1, "A.java"), "java.lang.Thread.sleep");
+        return new TraceReport(
+                List.of(),
+                List.of(),
+                List.of(),
+                Arrays.stream(responses)
+                        .map(response -> new SuspendPointCount(point, 1, 0, response, PointTimes.UNKNOWN))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Summary(0, 0, responses.length, responses.length, 0, 0));
     }
 
     @Test

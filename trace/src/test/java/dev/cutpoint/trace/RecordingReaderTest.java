@@ -57,6 +57,21 @@ class RecordingReaderTest {
     }
 
     @Test
+    void recordingIsReadOnceByWhateverName() throws IOException {
+        Path shelf = Files.createDirectory(folder.resolve("shelf"));
+        Path file = Files.write(shelf.resolve("one.jfr"), whole);
+        Path link = Files.createSymbolicLink(folder.resolve("link.jfr"), file);
+
+        TraceReport report = report(file, shelf.resolve("../shelf/one.jfr"), link, shelf);
+
+        assertThat(report.cancellations()).hasSize(CANCELLATIONS);
+        assertThat(report.notes())
+                .hasSize(3)
+                .allMatch(note -> note.endsWith(" was given more than once and is read once."))
+                .anyMatch(note -> note.startsWith(link.toString()));
+    }
+
+    @Test
     void wholeRecordingIsReadWithoutANote() throws IOException {
         TraceReport report = report(folder.resolve("whole.jfr"));
         assertThat(report.notes()).isEmpty();

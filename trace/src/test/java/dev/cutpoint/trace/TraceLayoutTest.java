@@ -114,6 +114,46 @@ class TraceLayoutTest {
     }
 
     @Test
+    void narrowTerminalsAreKeptTo() {
+        Trail trail = Trail.watch()
+                .on(WIDE_THREAD + " of the shop, which goes on")
+                .request("scope-shutdown", new Target("java.util.concurrent.StructuredTaskScope", ""), ASKER)
+                .on("worker")
+                .reach()
+                .waited(400, SLEEP, "shop.PriceComparisonServices.cheapestOfAll:9", "shop.Orders.reserve:4")
+                .delivery(SLEEP, "shop.PriceComparisonServices.cheapestOfAll:9", "shop.Orders.reserve:4")
+                .at(3)
+                .unwound("future-task");
+        assertThat(text(trail, 60).lines()).allMatch(line -> line.length() <= 60);
+    }
+
+    @Test
+    void wideCharactersTakeTwoColumns() {
+        Trail trail = Trail.watch()
+                .on("支付服务")
+                .request("future-cancel", FUTURE, ASKER)
+                .on("worker-1")
+                .reach()
+                .waited(400, SLEEP, "shop.Cook.sleep:9")
+                .delivery(SLEEP, "shop.Cook.sleep:9");
+        assertThat(text(trail, 80))
+                .contains("  asked by      支付服务       Main.main(")
+                .contains("  stood at      Thread.sleep   Cook.sleep(");
+    }
+
+    @Test
+    void nameOfAThreadSteersNoTerminal() {
+        Trail trail = Trail.watch()
+                .on("evil\u001b[31m")
+                .request("interrupt", new Target("java.lang.Thread", "evil\u001b[2J"), ASKER)
+                .on("evil\u001b[2J")
+                .reach();
+        assertThat(text(trail, 80))
+                .contains("interrupt of evil\\u001b[2J (Thread)", "asked by      evil\\u001b[31m")
+                .doesNotContain("\u001b", "reached");
+    }
+
+    @Test
     void titleThatIsTooWideIsBroken() {
         Trail trail = Trail.watch()
                 .on("main")

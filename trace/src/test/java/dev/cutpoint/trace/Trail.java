@@ -161,6 +161,22 @@ final class Trail {
         return add(new Fact.Restored(moment(effect)));
     }
 
+    /** A shield is down that has held the request back since so many milliseconds. */
+    Trail shielded(double millis, String... stack) {
+        return add(new Fact.ShieldHeld(moment(effect), Math.round(millis * 1e6), false, Frames.stack(stack)));
+    }
+
+    Trail guard(String kind, String exception, String... stack) {
+        Optional<String> threw = Optional.of(exception).filter(name -> !name.isEmpty());
+        return add(new Fact.GuardRan(moment(effect), kind, 2_000_000, threw, Frames.stack(stack)));
+    }
+
+    /** The same below a callback. */
+    Trail cleanedUp(String kind, String exception, String... stack) {
+        Optional<String> threw = Optional.of(exception).filter(name -> !name.isEmpty());
+        return add(new Fact.CleanedUp(moment(0), kind, 2_000_000, threw, Frames.stack(stack)));
+    }
+
     Trail deaf(double pendingMillis, String state, String... stack) {
         return add(new Fact.WentDeaf(moment(effect), Math.round(pendingMillis * 1e6), state, Frames.stack(stack)));
     }

@@ -42,6 +42,10 @@ public final class RunningJvm implements AutoCloseable {
         return this;
     }
 
+    public void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-s", name, String.valueOf(pid())).start().waitFor();
+    }
+
     /** Brings an agent into it. */
     public void attach(Path agent, String options) throws Exception {
         VirtualMachine machine = VirtualMachine.attach(String.valueOf(pid()));

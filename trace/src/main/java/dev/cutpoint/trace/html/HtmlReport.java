@@ -70,7 +70,7 @@ public final class HtmlReport {
                 Assets.load(),
                 content(data));
         try {
-            JteReportGenerated.render(new OwaspHtmlTemplateOutput(new WriterOutput(out)), null, page);
+            JteReportGenerated.render(new OwaspHtmlTemplateOutput(new WriterOutput(new PageWriter(out))), null, page);
         } catch (UncheckedIOException error) {
             throw error.getCause();
         }

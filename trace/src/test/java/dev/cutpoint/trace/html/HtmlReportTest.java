@@ -46,6 +46,14 @@ class HtmlReportTest {
         return first("<script type=\"application/json\" id=\"data\">(.*?)</script>", page);
     }
 
+    @Test
+    void nameOfAThreadLeavesNoControlCharacters() throws IOException {
+        String page = page(Reports.named("evil\u001b[31m\0"));
+
+        assertThat(page).contains("evil\\u001b[31m\\u0000");
+        assertThat(page.chars()).noneMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\t');
+    }
+
     /** All texts of the data. */
     private static List<String> texts(String page) throws IOException {
         List<String> texts = new ArrayList<>();

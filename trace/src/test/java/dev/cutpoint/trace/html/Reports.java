@@ -11,6 +11,7 @@ import dev.cutpoint.trace.Handling;
 import dev.cutpoint.trace.Origin;
 import dev.cutpoint.trace.Outcome;
 import dev.cutpoint.trace.PointTimes;
+import dev.cutpoint.trace.Safeguards;
 import dev.cutpoint.trace.Severity;
 import dev.cutpoint.trace.Standing;
 import dev.cutpoint.trace.Summary;
@@ -90,7 +91,8 @@ final class Reports {
                 Optional.empty(),
                 Outcome.SWALLOWED,
                 Optional.of(Duration.ofSeconds(1)),
-                EffectLocks.NONE);
+                EffectLocks.NONE,
+                Safeguards.NONE);
         return cancellation(id, new Target(type, thread), List.of(effect), List.of("CP01"));
     }
 

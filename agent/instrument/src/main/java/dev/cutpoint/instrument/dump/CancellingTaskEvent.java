@@ -46,6 +46,10 @@ public final class CancellingTaskEvent extends Event {
     @Description("The task: identifier|virtual or platform|name")
     public String name;
 
+    @Label("State")
+    @Description("State of its thread as Thread.State names it")
+    public String state;
+
     @Label("Frames")
     @Description("Where it stands, one frame a line, innermost first: class|method|line|file")
     public String frames;

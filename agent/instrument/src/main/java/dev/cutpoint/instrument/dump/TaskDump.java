@@ -65,7 +65,9 @@ public record TaskDump(Profile profile, Optional<SuspendPoints> points, Instrume
         event.pendingNanos = System.nanoTime() - task.requested();
         event.delivered = task.delivered();
         event.name = ThreadSnapshot.name(task.thread());
-        event.frames = LiveThreads.snapshot(task.thread()).frames();
+        ThreadSnapshot standing = LiveThreads.snapshot(task.thread());
+        event.state = standing.state().name();
+        event.frames = standing.frames();
         event.commit();
     }
 }

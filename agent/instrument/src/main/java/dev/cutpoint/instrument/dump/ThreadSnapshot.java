@@ -32,8 +32,11 @@ record ThreadSnapshot(Thread thread, Thread.State state, List<StackTraceElement>
 
     /** Identifier, sort and name in one line. */
     static String name(Thread thread) {
-        String sort = Jdk.isVirtual(thread) ? "virtual" : "platform";
-        return Jdk.threadId(thread) + "|" + sort + "|" + thread.getName().replace('\n', ' ');
+        return name(Jdk.threadId(thread), Jdk.isVirtual(thread), thread.getName());
+    }
+
+    static String name(long id, boolean virtual, String name) {
+        return id + "|" + (virtual ? "virtual" : "platform") + "|" + name.replace('\n', ' ');
     }
 
     String frames() {

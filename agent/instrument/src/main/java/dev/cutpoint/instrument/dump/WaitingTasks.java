@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Waiting tasks by their stacks. However many tasks wait, memory is bounded: by the number of different stacks, of which only so many are
@@ -18,7 +19,7 @@ final class WaitingTasks {
 
     private static final class Group {
         final String frames;
-        final List<String> names = new ArrayList<>();
+        final List<Thread> some = new ArrayList<>();
         long tasks;
         long virtual;
 
@@ -29,8 +30,8 @@ final class WaitingTasks {
         void add(Thread thread) {
             tasks++;
             virtual += Jdk.isVirtual(thread) ? 1 : 0;
-            if (names.size() < NAMES) {
-                names.add(ThreadSnapshot.name(thread));
+            if (some.size() < NAMES) {
+                some.add(thread);
             }
         }
     }
@@ -63,9 +64,24 @@ final class WaitingTasks {
             event.tasks = group.tasks;
             event.virtualTasks = group.virtual;
             event.state = standing.state().name();
-            event.names = String.join("\n", group.names);
+            event.names = group.some.stream().map(ThreadSnapshot::name).collect(Collectors.joining("\n"));
             event.frames = group.frames;
+            event.holders = String.join("\n", holders(standing, group));
             event.commit();
         });
+    }
+
+    /** Not known in a JVM that is without the module that tells. */
+    private static List<String> holders(Standing standing, Group group) {
+        List<Thread> platform =
+                group.some.stream().filter(each -> !Jdk.isVirtual(each)).toList();
+        if (standing.state() != Thread.State.BLOCKED || standing.stack().isEmpty() || platform.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return MonitorHolders.of(platform, standing.stack().get(0));
+        } catch (LinkageError withoutManagement) {
+            return List.of();
+        }
     }
 }

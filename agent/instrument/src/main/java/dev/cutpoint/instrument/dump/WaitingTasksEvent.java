@@ -35,4 +35,9 @@ public final class WaitingTasksEvent extends Event {
     @Label("Frames")
     @Description("One frame a line, innermost first: class|method|line|file")
     public String frames;
+
+    @Label("Holders")
+    @Description(
+            "Platform threads that hold the monitor which the named tasks wait to enter, as the names; empty where not known")
+    public String holders;
 }

@@ -3,6 +3,7 @@ package dev.cutpoint.instrument.recording;
 import dev.cutpoint.bootstrap.event.CallbackEvent;
 import dev.cutpoint.bootstrap.event.DeafEvent;
 import dev.cutpoint.bootstrap.event.DeliveryEvent;
+import dev.cutpoint.bootstrap.event.GuardEvent;
 import dev.cutpoint.bootstrap.event.HandlerEvent;
 import dev.cutpoint.bootstrap.event.HookEvent;
 import dev.cutpoint.bootstrap.event.LateResultEvent;
@@ -14,6 +15,7 @@ import dev.cutpoint.bootstrap.event.RecoveryEvent;
 import dev.cutpoint.bootstrap.event.RequestEvent;
 import dev.cutpoint.bootstrap.event.RestoreEvent;
 import dev.cutpoint.bootstrap.event.SessionEvent;
+import dev.cutpoint.bootstrap.event.ShieldEvent;
 import dev.cutpoint.bootstrap.event.SuspendPointsEvent;
 import dev.cutpoint.bootstrap.event.TaskEndEvent;
 import dev.cutpoint.bootstrap.event.WaitEvent;
@@ -48,6 +50,8 @@ public final class OwnEvents {
             HandlerEvent.class,
             RecoveryEvent.class,
             RestoreEvent.class,
+            ShieldEvent.class,
+            GuardEvent.class,
             TaskEndEvent.class,
             CallbackEvent.class,
             ObservationEvent.class,

@@ -8,8 +8,6 @@ import dev.cutpoint.bootstrap.event.SessionEvent;
 import dev.cutpoint.bootstrap.event.SuspendPointsEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import jdk.jfr.Event;
 import jdk.jfr.FlightRecorder;
 
 /** What every chunk of a recording must say, since the oldest chunks go when it grows: who, which hooks, what was lost. */
@@ -28,17 +26,6 @@ final class PeriodicEvents {
         FlightRecorder.addPeriodicEvent(HookEvent.class, this::hooks);
         FlightRecorder.addPeriodicEvent(LossEvent.class, this::losses);
         FlightRecorder.addPeriodicEvent(SuspendPointsEvent.class, this::points);
-    }
-
-    /** What {@link #agent} commits. */
-    static List<Class<? extends Event>> ofTheAgent() {
-        return List.of(HookEvent.class, LossEvent.class);
-    }
-
-    /** How it stands with the agent at this moment. */
-    void agent() {
-        hooks();
-        losses();
     }
 
     void session() {

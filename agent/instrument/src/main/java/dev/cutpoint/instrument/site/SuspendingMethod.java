@@ -3,7 +3,7 @@ package dev.cutpoint.instrument.site;
 import java.util.Set;
 
 /**
- * A method of the JDK in which a task can wait.
+ * A method, of the JDK or of the API, in which a task can wait or let itself be cancelled.
  *
  * @param owner internal name of the type that declares it; calls by way of subtypes are calls of it
  * @param name its name
