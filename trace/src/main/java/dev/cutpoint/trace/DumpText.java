@@ -159,6 +159,9 @@ public final class DumpText {
         if (dump.beyond() > 0) {
             parts.add(number(dump.beyond()) + " with too many different stacks are only counted");
         }
+        if (dump.stagesForgotten() > 0) {
+            parts.add("up to " + number(dump.stagesForgotten()) + " pending stages more, for which there was no room");
+        }
         if (!dump.everyVirtual()) {
             parts.add("the JVM does not keep track of all its virtual threads");
         }
