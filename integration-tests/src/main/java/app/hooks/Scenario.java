@@ -52,6 +52,11 @@ public enum Scenario {
 
     SOURCE_LATE(LateSources::completed),
     STAGE_SOURCE_LATE(LateSources::computed),
+    SOURCE_GOT(LateSources::got),
+    SOURCE_JOINED(LateSources::joined),
+    SOURCE_GOT_NOW(LateSources::gotNow),
+    SOURCE_RESULT_NOW(LateSources::resultNow),
+    SOURCE_FOLLOWED(LateSources::followed),
 
     POOL_SHUT_DOWN_NOW(Pools::shutDownNow),
     POOL_IDLE_SHUT_DOWN(Pools::shutDownIdle),

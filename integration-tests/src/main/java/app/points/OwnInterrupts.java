@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.Pipe;
+import java.nio.channels.Selector;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Threads that interrupt themselves before each of their waits, as tests do which want to see the other exit. */
@@ -45,6 +47,8 @@ public final class OwnInterrupts {
         leave(this::making);
         come(this::cleared);
         come(this::computed);
+        come(this::parking);
+        come(this::selecting);
     }
 
     private void sleeping() throws InterruptedException {
@@ -131,6 +135,20 @@ public final class OwnInterrupts {
     private static void say(boolean expected, String otherwise) {
         if (!expected) {
             System.out.println(otherwise);
+        }
+    }
+
+    private void parking() {
+        LockSupport.park();
+        say(Thread.interrupted(), "status lost");
+        LockSupport.parkNanos(1);
+    }
+
+    private void selecting() throws IOException {
+        try (Selector selector = Selector.open()) {
+            selector.select();
+            say(Thread.interrupted(), "status lost");
+            selector.select(1);
         }
     }
 }

@@ -31,16 +31,20 @@ class OwnInterruptsIT {
         Path recording = jvm.recording().orElseThrow();
         assertThat(points(CoverageReport.of(recording, folder, "--all")))
                 .contains(
-                        "sleeping:51 Thread.sleep 0 " + threads,
-                        "taking:55 LinkedBlockingQueue.take 0 " + threads,
-                        "awaiting:59 CountDownLatch.await 0 " + threads,
-                        "getting:63 CompletableFuture.get 0 " + threads,
-                        "gettingTask:67 FutureTask.get 0 " + threads,
-                        "locking:71 ReentrantLock.lockInterruptibly 0 " + threads,
-                        "monitoring:76 Object.wait 0 " + threads,
-                        "reading:83 Pipe$SourceChannel.read 0 " + threads,
-                        "cleared:97 CountDownLatch.await " + threads + " never",
-                        "computed:102 CompletableFuture.thenApply " + threads + " never")
+                        "sleeping:55 Thread.sleep 0 " + threads,
+                        "taking:59 LinkedBlockingQueue.take 0 " + threads,
+                        "awaiting:63 CountDownLatch.await 0 " + threads,
+                        "getting:67 CompletableFuture.get 0 " + threads,
+                        "gettingTask:71 FutureTask.get 0 " + threads,
+                        "locking:75 ReentrantLock.lockInterruptibly 0 " + threads,
+                        "monitoring:80 Object.wait 0 " + threads,
+                        "reading:87 Pipe$SourceChannel.read 0 " + threads,
+                        "cleared:101 CountDownLatch.await " + threads + " never",
+                        "computed:106 CompletableFuture.thenApply " + threads + " never",
+                        "parking:142 LockSupport.park 0 " + threads,
+                        "parking:144 LockSupport.parkNanos " + threads + " never",
+                        "selecting:149 Selector.select 0 " + threads,
+                        "selecting:151 Selector.select " + threads + " never")
                 .noneMatch(line -> line.startsWith("making"));
         Report report = Report.of(recording);
         assertThat(report.cancellations()).isZero();

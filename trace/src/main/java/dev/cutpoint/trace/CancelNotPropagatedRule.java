@@ -18,7 +18,7 @@ final class CancelNotPropagatedRule implements FindingRule {
             computation runs on, for longer than slow-threshold, and when it ends there is nobody who takes its result.
 
             Not reported: a source that is cancelled too, or was done already; one that has another dependent or somebody who waits for \
-            it; one that ends soon; what `allOf`, `anyOf` and `applyToEither` wait for; libraries that cancel upstream, as \
+            it, or whose result is taken later; one that ends soon; what `allOf`, `anyOf` and `applyToEither` wait for; libraries that cancel upstream, as \
             `HttpClient` does.""",
             """
             CompletableFuture<Page> page = CompletableFuture.supplyAsync(() -> load(url)).thenApply(Page::parse);
@@ -52,11 +52,10 @@ final class CancelNotPropagatedRule implements FindingRule {
                 .filter(time -> time.compareTo(context.jvm().thresholds().slow()) >= 0);
     }
 
-    /** Its computation, or whoever completed it. What a stage computes is given by application code: the JDK's own are not recorded. */
+    /** Its computation, or whoever completed it. */
     private static boolean isOfApplication(LateResult late) {
         return late.entry().isPresent()
-                || ApplicationCode.ALL.innermost(late.stack()).isPresent()
-                || late.stack().stream().anyMatch(frame -> frame.method().equals("tryFire"));
+                || ApplicationCode.ALL.innermost(late.stack()).isPresent();
     }
 
     private static String message(Cancellation cancellation, Duration time) {

@@ -81,7 +81,10 @@ final class CancellationDraft {
     List<EffectDraft> effects() {
         List<EffectDraft> all = new ArrayList<>(effects.values());
         all.sort(Comparator.comparingLong(EffectDraft::id));
+        boolean used = unreached.stream().anyMatch(late -> late.value().by() == LateResult.By.USED);
         unreached.stream()
+                .filter(late -> late.value().by() != LateResult.By.USED)
+                .filter(late -> !used || late.value().by() != LateResult.By.SOURCE)
                 .filter(late -> unreached.stream().noneMatch(other -> other.supersedes(late)))
                 .sorted(Comparator.comparingLong(late -> late.moment().nanos()))
                 .forEach(late -> all.add(EffectDraft.of(late)));

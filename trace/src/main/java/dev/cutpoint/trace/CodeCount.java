@@ -7,7 +7,8 @@ import java.util.Optional;
  * What woven code counted at a suspend point since its JVM started.
  *
  * @param resumed how often the call came back, or the stage was computed
- * @param cancelled how often the stage ended by a cancellation; of calls it is the delivery that tells
+ * @param cancelled how often the stage ended by a cancellation, or the call returned because of one; where it throws it is the
+ *     delivery that tells
  * @param firstSeen when an exit was first taken, in milliseconds since the epoch; 0 if never
  * @param lastSeen when one was last taken
  */

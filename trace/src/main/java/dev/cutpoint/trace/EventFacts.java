@@ -88,7 +88,12 @@ final class EventFacts {
         return switch (name) {
             case "Reach" -> new Fact.Reached(parts.moment(e));
             case "Delivery" ->
-                new Fact.Delivered(parts.moment(e), parts.className(e, "exception"), e.flag("stale"), parts.stack(e));
+                new Fact.Delivered(
+                        parts.moment(e),
+                        parts.className(e, "exception"),
+                        e.flag("stale"),
+                        e.flag("shared"),
+                        parts.stack(e));
             case "Handler" -> new Fact.Handled(parts.moment(e), parts.stack(e));
             case "Recovery" -> new Fact.Recovered(parts.moment(e));
             case "Restore" -> new Fact.Restored(parts.moment(e));

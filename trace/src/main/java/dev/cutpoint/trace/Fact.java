@@ -68,7 +68,9 @@ sealed interface Fact {
 
     record Reached(Moment moment) implements OfEffect {}
 
-    record Delivered(Moment moment, Optional<String> exception, boolean stale, Stack stack) implements OfEffect {
+    /** {@code shared}: the same exception delivered another effect too, which tells of the wait that it ended. */
+    record Delivered(Moment moment, Optional<String> exception, boolean stale, boolean shared, Stack stack)
+            implements OfEffect {
 
         /** The thread had interrupted itself: no request, and so no cancellation. */
         boolean isOwn() {

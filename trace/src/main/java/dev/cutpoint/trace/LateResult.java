@@ -35,10 +35,17 @@ public record LateResult(
         /** Somebody called {@code complete}. */
         COMPLETE,
         /** It came in time to the future that the cancelled one was made of, and had no other use. */
-        SOURCE;
+        SOURCE,
+        /** That result was taken after all. */
+        USED;
 
         static By of(String word) {
-            return word.equals("complete") ? COMPLETE : word.equals("source") ? SOURCE : COMPUTATION;
+            return switch (word) {
+                case "complete" -> COMPLETE;
+                case "source" -> SOURCE;
+                case "used" -> USED;
+                default -> COMPUTATION;
+            };
         }
     }
 

@@ -36,7 +36,7 @@ final class PointCounts {
             times = times.plus(other.times);
         }
 
-        /** By what the code itself counted: it counts every return, but of stages alone what was cancelled. */
+        /** By what the code itself counted: every return, but what was cancelled only of stages, and of calls that return then. */
         void add(CodeCount counted, CancelResponse known) {
             resumed += counted.resumed();
             cancelled += counted.cancelled();
@@ -93,9 +93,9 @@ final class PointCounts {
         }
     }
 
-    /** Reading the interrupt status takes no edge. */
+    /** Reading the interrupt status takes no edge, and one exception takes it once. */
     void add(Fact.Delivered delivery) {
-        if (delivery.exception().isEmpty()) {
+        if (delivery.exception().isEmpty() || delivery.shared()) {
             return;
         }
         delivery.stack().point().map(this::edges).ifPresent(edges -> {

@@ -1,6 +1,7 @@
 package dev.cutpoint.trace;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -70,7 +71,18 @@ final class WallClock {
     }
 
     private long offset(NavigableMap<Long, Anchor> anchors, long key) {
-        return anchors.isEmpty() ? roughOffset.orElse(0L) : nearest(anchors, key).offset;
+        return anchors.isEmpty() ? roughOffset.orElse(0L) : least(anchors, key, nearest(anchors, key).offset);
+    }
+
+    /** Anchors come every second: what one of them is late by, those beside it are not. */
+    private static long least(NavigableMap<Long, Anchor> anchors, long key, long offset) {
+        long least = offset;
+        for (Map.Entry<Long, Anchor> each : Arrays.asList(anchors.floorEntry(key), anchors.ceilingEntry(key))) {
+            if (each != null && least - each.getValue().offset < LATE) {
+                least = Math.min(least, each.getValue().offset);
+            }
+        }
+        return least;
     }
 
     private static Anchor nearest(NavigableMap<Long, Anchor> anchors, long key) {

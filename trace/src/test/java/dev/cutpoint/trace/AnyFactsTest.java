@@ -40,7 +40,7 @@ class AnyFactsTest {
         Optional<String> exception = random.nextBoolean() ? Optional.of("java.lang.Error") : Optional.empty();
         return switch (random.nextInt(12)) {
             case 0 -> new Fact.Reached(moment);
-            case 1 -> new Fact.Delivered(moment, exception, random.nextInt(4) == 0, stack);
+            case 1 -> new Fact.Delivered(moment, exception, random.nextInt(4) == 0, random.nextInt(4) == 0, stack);
             case 2 -> new Fact.Handled(moment, stack);
             case 3 -> new Fact.Recovered(moment);
             case 4 -> new Fact.Restored(moment);

@@ -38,12 +38,23 @@ class CancelNotPropagatedTest {
     }
 
     @Test
-    void sourceThatIsAStageOrCompletedByHandIsReported() {
-        Trail stage = cancelled().at(1000).late(Late.ofSource(""), FIRE);
-        Trail promise =
-                cancelled().at(1000).late(Late.ofSource(""), COMPLETABLE + ".complete:2100", "shop.Reply.come:3");
-        assertThat(stage.findings()).containsExactly("CP04 Shutdown.java:9");
-        assertThat(promise.findings()).containsExactly("CP04 Shutdown.java:9");
+    void sourceThatIsCompletedByHandIsReported() {
+        Trail trail = cancelled().at(1000).late(Late.ofSource(""), COMPLETABLE + ".complete:2100", "shop.Reply.come:3");
+        assertThat(trail.findings()).containsExactly("CP04 Shutdown.java:9");
+    }
+
+    @Test
+    void sourceThatTheJdkComputesIsNot() {
+        assertThat(cancelled().at(1000).late(Late.ofSource(""), FIRE).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void sourceWhoseResultIsTakenLaterIsNot() {
+        Trail trail = cancelled().at(2300).late(Late.ofSource("shop.Pages.load:20"), ASYNC_SUPPLY);
+        trail.on("main").at(9000).late(Late.used(), "shop.Cart.total:7");
+        assertThat(trail.findings()).isEmpty();
+        assertThat(trail.report().cancellations().get(0).effects()).isEmpty();
     }
 
     @Test

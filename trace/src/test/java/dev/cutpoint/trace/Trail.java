@@ -90,16 +90,16 @@ final class Trail {
 
     Trail delivery(String... stack) {
         return add(new Fact.Delivered(
-                moment(effect), Optional.of("java.lang.InterruptedException"), false, Frames.stack(stack)));
+                moment(effect), Optional.of("java.lang.InterruptedException"), false, false, Frames.stack(stack)));
     }
 
     Trail statusRead(String... stack) {
-        return add(new Fact.Delivered(moment(effect), Optional.empty(), false, Frames.stack(stack)));
+        return add(new Fact.Delivered(moment(effect), Optional.empty(), false, false, Frames.stack(stack)));
     }
 
     Trail stale(String... stack) {
         return add(new Fact.Delivered(
-                moment(effect), Optional.of("java.lang.InterruptedException"), true, Frames.stack(stack)));
+                moment(effect), Optional.of("java.lang.InterruptedException"), true, false, Frames.stack(stack)));
     }
 
     Trail handler(String... stack) {
@@ -241,15 +241,15 @@ final class Trail {
         }
 
         static Late ofSource(String entry) {
-            return new Late(
-                    new Fact.Value(
-                            "java.util.concurrent.CompletableFuture",
-                            Optional.empty(),
-                            false,
-                            LateResult.By.SOURCE,
-                            false,
-                            false),
-                    Optional.of(entry).filter(name -> !name.isEmpty()));
+            return new Late(nothing(LateResult.By.SOURCE), Optional.of(entry).filter(name -> !name.isEmpty()));
+        }
+
+        static Late used() {
+            return new Late(nothing(LateResult.By.USED), Optional.empty());
+        }
+
+        private static Fact.Value nothing(LateResult.By by) {
+            return new Fact.Value("java.util.concurrent.CompletableFuture", Optional.empty(), false, by, false, false);
         }
 
         static Late handedIn(String type) {

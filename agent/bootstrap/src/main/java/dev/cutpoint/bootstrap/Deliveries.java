@@ -31,7 +31,7 @@ public final class Deliveries {
         boolean delivered = false;
         for (Effect each = state.effects(); each != null; each = each.next) {
             if (each.stage == Effect.Stage.PENDING && couldBe(each)) {
-                deliver(each, exception);
+                deliver(each, exception, delivered);
                 delivered = true;
             }
         }
@@ -44,7 +44,7 @@ public final class Deliveries {
         for (Effect each = state.effects(); each != null; each = each.next) {
             if (each.stage == Effect.Stage.STALE && couldBe(each)) {
                 if (!delivered) {
-                    EffectRecords.delivered(each, exception.getClass().getName(), true);
+                    EffectRecords.delivered(each, exception.getClass().getName(), true, stale);
                 }
                 state.remove(each);
                 stale = true;
@@ -58,8 +58,8 @@ public final class Deliveries {
         return !effect.cleared || Asker.isMaker();
     }
 
-    private static void deliver(Effect effect, Throwable exception) {
-        EffectRecords.delivered(effect, exception.getClass().getName(), false);
+    private static void deliver(Effect effect, Throwable exception, boolean shared) {
+        EffectRecords.delivered(effect, exception.getClass().getName(), false, shared);
         effect.exception = exception;
         effect.replacement = null;
         effect.delivered = true;
@@ -94,7 +94,7 @@ public final class Deliveries {
                 if (!each.told()) {
                     each.statusRead = true;
                     each.depth = Jdk.depth(new Throwable());
-                    EffectRecords.delivered(each, null, false);
+                    EffectRecords.delivered(each, null, false, false);
                 }
             }
         }

@@ -372,6 +372,17 @@ public final class Doorway {
         }
     }
 
+    /** A stage is made of a future, or its result is read. */
+    public static void sourceUsed(CompletableFuture<?> source) {
+        try {
+            if (LateSources.any) {
+                LateSources.used(source);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
     /** Application code called {@code complete} and looks away from its answer. */
     public static void answerDropped(boolean won) {
         try {
@@ -512,6 +523,15 @@ public final class Doorway {
 
     public static void passed(int point) {
         SiteCounters.resumed(point);
+    }
+
+    /** A call came back that an interrupt ends without an exception. */
+    public static void returned(int point) {
+        if (Jdk.interrupted(Thread.currentThread())) {
+            SiteCounters.cancelled(point);
+        } else {
+            SiteCounters.resumed(point);
+        }
     }
 
     /** The stage that the call returned waits from now on; or it need not wait any more. */

@@ -29,7 +29,8 @@ final class EffectRecords {
         });
     }
 
-    static void delivered(Effect effect, String exception, boolean stale) {
+    /** {@code shared}: the same exception delivered another effect, and what ended the wait has been told. */
+    static void delivered(Effect effect, String exception, boolean stale, boolean shared) {
         long cancellation = effect.request.id();
         emit(effect, new Draft() {
             @Override
@@ -39,6 +40,7 @@ final class EffectRecords {
                 event.effect = effect.id;
                 event.exception = exception;
                 event.stale = stale;
+                event.shared = shared;
                 return event;
             }
         });

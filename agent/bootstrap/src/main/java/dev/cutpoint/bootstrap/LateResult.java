@@ -10,7 +10,9 @@ final class LateResult extends Draft {
         COMPUTATION("computation"),
         COMPLETE("complete"),
         /** To the future that the cancelled one was made of, in time. */
-        SOURCE("source");
+        SOURCE("source"),
+        /** To that future, whose result somebody took after all. */
+        USED("used");
 
         private final String word;
 

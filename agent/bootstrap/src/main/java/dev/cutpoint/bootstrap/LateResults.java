@@ -28,9 +28,9 @@ public final class LateResults {
         ThreadTable.mine().lastComputation = function.getClass();
     }
 
-    /** The same for a stage, whose result is about to come; nearly always in time. */
+    /** The same for a stage, whose result is about to come; nearly always in time, and for somebody. */
     public static void computed(CompletableFuture<?> stage, Object function) {
-        if (stage != null && function != null && Jdk.result(stage) != null) {
+        if (stage != null && function != null && (Jdk.result(stage) != null || LateSources.isForNobody(stage))) {
             computed(function);
         }
     }

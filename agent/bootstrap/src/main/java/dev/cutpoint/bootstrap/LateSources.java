@@ -21,12 +21,17 @@ public final class LateSources {
     /** What {@code supplyAsync} and {@code runAsync} run, after which the last computation of the thread is known. */
     private static final String COMPUTES = "java.util.concurrent.CompletableFuture$Async";
 
+    /** True once a source ended for nobody. */
+    public static volatile boolean any;
+
+    private static final WeakTable<Request> ENDED = new WeakTable<>(1 << 10);
+
     private LateSources() {}
 
     /** A future has its result, and its dependents have not been told. */
     public static void ended(CompletableFuture<?> source) {
         Object first = Dependents.first(source);
-        if (first == null || !isGivenUp(first) || isOfJdk(source) || isCancelled(source)) {
+        if (first == null || !isGivenUp(first) || !isPlain(source) || isCancelled(source)) {
             return;
         }
         StackTraceElement ender = ender();
@@ -47,6 +52,20 @@ public final class LateSources {
         }
     }
 
+    /** A stage computes something that may be for nobody: then it is worth while to know what. */
+    static boolean isForNobody(CompletableFuture<?> source) {
+        Object first = Dependents.first(source);
+        return first != null && isGivenUp(first);
+    }
+
+    /** A new stage is made of a future, or a result is taken. */
+    public static void used(CompletableFuture<?> source) {
+        Request request = ENDED.remove(source);
+        if (request != null) {
+            Records.late(request, new LateResult(LateResult.By.USED, source, null));
+        }
+    }
+
     /** Nobody waits for it any more: it is done, and not because of a timer that somebody takes back, or a stage that takes what comes. */
     private static boolean isGivenUp(Object completion) {
         Object stage = Dependents.stage(completion);
@@ -64,9 +83,9 @@ public final class LateSources {
                 : null;
     }
 
-    /** {@code HttpClient} makes its futures itself, and cancels upstream. */
-    private static boolean isOfJdk(CompletableFuture<?> source) {
-        return source.getClass().getName().startsWith("jdk.internal.");
+    /** Others may make their stages and hand out their result in ways that are not seen, or cancel upstream as {@code HttpClient} does. */
+    private static boolean isPlain(CompletableFuture<?> source) {
+        return source.getClass() == CompletableFuture.class;
     }
 
     private static boolean isCancelled(CompletableFuture<?> source) {
@@ -93,10 +112,14 @@ public final class LateSources {
 
     private static void record(Request request, CompletableFuture<?> source, StackTraceElement ender) {
         LateResult result = new LateResult(LateResult.By.SOURCE, source, null);
-        ThreadState state = ender.getClassName().startsWith(COMPUTES) ? ThreadTable.findMine() : null;
+        boolean computed = ender.getClassName().startsWith(COMPUTES)
+                || ender.getMethodName().equals("tryFire");
+        ThreadState state = computed ? ThreadTable.findMine() : null;
         if (state != null && state.lastComputation != null) {
             result.entry = LateResults.entry(state.lastComputation);
         }
         Records.late(request, result);
+        ENDED.put(source, request);
+        any = true;
     }
 }

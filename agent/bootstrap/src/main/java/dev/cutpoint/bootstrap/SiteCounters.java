@@ -38,8 +38,8 @@ public final class SiteCounters {
         }
     }
 
-    /** The stage came to its end by a cancellation. Of calls it is the delivery that tells. */
-    static void cancelled(int point) {
+    /** The stage came to its end by a cancellation, or the call returned because of one. Of calls that throw it is the delivery that tells. */
+    public static void cancelled(int point) {
         SiteCounters counters = open;
         if (counters != null) {
             counters.cancelled[point]++;

@@ -31,4 +31,8 @@ public final class DeliveryEvent extends CutpointEvent {
     @Label("Stale")
     @Description("The interrupt status was left over by an earlier task of the thread")
     public boolean stale;
+
+    @Label("Shared")
+    @Description("The same exception delivered another effect of the thread, and ended its wait once")
+    public boolean shared;
 }

@@ -37,7 +37,7 @@ public final class LateResultEvent extends CutpointEvent {
 
     @Label("Delivered By")
     @Description(
-            "computation, complete when code called complete on the future, or source when it is the end of the future that this one was made of")
+            "computation, complete when code called complete on the future, source when it is the end of the future that this one was made of, or used when somebody took the result of that after all")
     public String by;
 
     @Label("Answer Dropped")

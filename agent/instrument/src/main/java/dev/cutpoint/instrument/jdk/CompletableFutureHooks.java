@@ -24,6 +24,11 @@ final class CompletableFutureHooks {
                 hook("orTimeout", null, "how long a time-out was, and whose", deadline()),
                 hook("reportGet", null, "waiters of cancelled futures", observed()),
                 hook("reportJoin", null, "waiters of cancelled futures", observed()),
+                used("get"),
+                used("join"),
+                used("getNow"),
+                used("resultNow").since(19),
+                used("newIncompleteFuture"),
                 hook("completeValue", null, "computations that ran on", lateValue()),
                 hook("completeNull", null, "computations that ran on", lateNull()),
                 hook("completeThrowable", "(Ljava/lang/Throwable;)Z", "computations ended by an exception", failed()),
@@ -86,6 +91,11 @@ final class CompletableFutureHooks {
 
     private static Weaving observed() {
         return new BeforeThrows(code().dup().nothing().doorway("observed", "(Ljava/lang/Throwable;" + OBJECT + ")V"));
+    }
+
+    private static JdkHook used(String method) {
+        Weaving weaving = new AtEntry(code().loadThis().doorway("sourceUsed", "(L" + FUTURE + ";)V"));
+        return hook(method, null, "results that are taken late", weaving);
     }
 
     private static Weaving lateValue() {

@@ -13,7 +13,7 @@ import jdk.jfr.RecordingState;
 /** The agent's recording, from the start of the flight recorder to the end of the process. */
 final class OwnRecording {
     private static final int REQUESTS_MILLIS = 200;
-    private static final int SPACE_MILLIS = 200;
+    private static final int SPACE_MILLIS = 20;
 
     /** So much less than the truth is known of a process that is killed. */
     private static final int SESSION_MILLIS = 1_000;
@@ -87,6 +87,7 @@ final class OwnRecording {
     /** Without room the recorder would end the JVM. What was recorded up to here is kept. */
     private void watch(DiskSpace space) {
         if (recording.getState() == RecordingState.RUNNING && !space.isEnough()) {
+            space.release();
             recording.stop();
             System.err.println("cutpoint: less than " + DiskSpace.least()
                     + " are free on the disk of the temporary folder; nothing more is recorded");

@@ -8,12 +8,13 @@ import dev.cutpoint.bootstrap.event.SessionEvent;
 import dev.cutpoint.bootstrap.event.SuspendPointsEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import jdk.jfr.Event;
 import jdk.jfr.FlightRecorder;
 
 /** What every chunk of a recording must say, since the oldest chunks go when it grows: who, which hooks, what was lost. */
 final class PeriodicEvents {
+    private static final int ATTEMPTS = 4;
+    private static final long NEAR_NANOS = 200_000;
+
     private final Session session;
 
     PeriodicEvents(Session session) {
@@ -27,23 +28,8 @@ final class PeriodicEvents {
         FlightRecorder.addPeriodicEvent(SuspendPointsEvent.class, this::points);
     }
 
-    /** What {@link #agent} commits. */
-    static List<Class<? extends Event>> ofTheAgent() {
-        return List.of(HookEvent.class, LossEvent.class);
-    }
-
-    /** How it stands with the agent at this moment. */
-    void agent() {
-        hooks();
-        losses();
-    }
-
     void session() {
         SessionEvent event = new SessionEvent();
-        Instant now = Instant.now();
-        event.nanos = System.nanoTime();
-        event.epochMicros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
-        event.epochMillis = now.toEpochMilli();
         event.version = version();
         event.profile = session.options().profile().word();
         event.jdk = Runtime.version().toString();
@@ -52,7 +38,22 @@ final class PeriodicEvents {
         event.slowThreshold = session.options().slowThreshold().toNanos();
         event.deafThreshold = session.options().deafThreshold().toNanos();
         event.cancellations = Requests.recorded();
+        bringTogether(event);
         event.commit();
+    }
+
+    /** The clocks are read as one after the other as the machine lets them be, and the event gets its own time right afterwards. */
+    private static void bringTogether(SessionEvent event) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            long before = System.nanoTime();
+            Instant now = Instant.now();
+            event.nanos = System.nanoTime();
+            event.epochMicros = ChronoUnit.MICROS.between(Instant.EPOCH, now);
+            event.epochMillis = now.toEpochMilli();
+            if (event.nanos - before < NEAR_NANOS) {
+                return;
+            }
+        }
     }
 
     private void hooks() {

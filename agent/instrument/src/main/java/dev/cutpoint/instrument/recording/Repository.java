@@ -28,9 +28,11 @@ final class Repository {
     private static final String PROPERTY = "dev.cutpoint.folder";
 
     private final Path folder;
+    private final DiskSpace space;
 
-    private Repository(Path folder) {
+    private Repository(Path folder, DiskSpace space) {
         this.folder = folder;
+        this.space = space;
     }
 
     /** Before the recorder starts. If somebody else started it, its folder stays where it is and is closed to others. */
@@ -38,10 +40,7 @@ final class Repository {
         Path folder =
                 Files.createTempDirectory("cutpoint-" + ProcessHandle.current().pid() + "-");
         try {
-            if (!new DiskSpace(folder).isEnough()) {
-                throw new IOException("less than " + DiskSpace.least() + " are free on the disk of "
-                        + folder.getParent() + "; make room there");
-            }
+            DiskSpace space = DiskSpace.keep(folder, folder);
             openInternals(instrumentation);
             String existing = System.getProperty("jdk.jfr.repository");
             if (existing == null) {
@@ -50,12 +49,12 @@ final class Repository {
                 restrict(Path.of(existing));
             }
             agentProperties().setProperty(PROPERTY, folder.toString());
-            return new Repository(folder);
+            return new Repository(folder, space);
         } catch (IOException full) {
-            Files.delete(folder);
+            deleteWithFiles(folder);
             throw full;
         } catch (ReflectiveOperationException | RuntimeException changed) {
-            Files.delete(folder);
+            deleteWithFiles(folder);
             throw new IOException("this JDK's flight recorder cannot be given a private folder", changed);
         }
     }
@@ -67,9 +66,8 @@ final class Repository {
                 .invoke(null);
     }
 
-    /** Where the recorder writes: another folder than ours, if somebody else started it. */
     DiskSpace space() {
-        return new DiskSpace(current().orElse(folder));
+        return space;
     }
 
     Path folder() {
@@ -85,16 +83,20 @@ final class Repository {
     void delete() {
         try {
             agentProperties().remove(PROPERTY);
-            for (Path each : files()) {
-                Files.deleteIfExists(each);
-            }
-            Files.deleteIfExists(folder);
+            deleteWithFiles(folder);
         } catch (IOException | ReflectiveOperationException notEmpty) {
             // another recording of the user's still has its chunks there
         }
     }
 
-    private List<Path> files() throws IOException {
+    private static void deleteWithFiles(Path folder) throws IOException {
+        for (Path each : files(folder)) {
+            Files.deleteIfExists(each);
+        }
+        Files.deleteIfExists(folder);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(Files::isRegularFile).toList();
         }

@@ -18,7 +18,8 @@ import org.objectweb.asm.tree.MethodNode;
  *   call  →  …, stage  →  stage, number, staged  →  …, stage
  * </pre>
  *
- * The other exit needs no code: a delivery tells where its thread stood.
+ * The other exit needs no code: a delivery tells where its thread stood. Calls that an interrupt makes return, such as {@code park}, have
+ * one exit for both; there the interrupt status tells.
  */
 public final class CallSiteWeaving {
     private CallSiteWeaving() {}
@@ -30,17 +31,25 @@ public final class CallSiteWeaving {
             if (each instanceof MethodInsnNode) {
                 ClassSites.Numbered point = numbers.get(call++);
                 if (point != null) {
-                    method.instructions.insert(each, point.stage() ? staged(point.number()) : passed(point.number()));
+                    method.instructions.insert(each, behind(point));
                 }
             }
         }
         return numbers.size();
     }
 
-    private static InsnList passed(int number) {
+    private static InsnList behind(ClassSites.Numbered point) {
+        return switch (point.response()) {
+            case SKIPS -> staged(point.number());
+            case RETURNS -> counted("returned", point.number());
+            default -> counted("passed", point.number());
+        };
+    }
+
+    private static InsnList counted(String method, int number) {
         InsnList piece = new InsnList();
         piece.add(new LdcInsnNode(number));
-        piece.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Code.DOORWAY, "passed", "(I)V"));
+        piece.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Code.DOORWAY, method, "(I)V"));
         return piece;
     }
 
