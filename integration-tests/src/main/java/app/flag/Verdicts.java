@@ -19,7 +19,7 @@ public final class Verdicts {
         this.agent = agent;
     }
 
-    boolean agent() {
+    public boolean agent() {
         return agent;
     }
 

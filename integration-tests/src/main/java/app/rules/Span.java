@@ -28,6 +28,13 @@ public final class Span {
         }
     }
 
+    /** The same for those that hold a lock: they must not wait. */
+    public static void passAwake() {
+        for (long end = endNanos(); System.nanoTime() - end < 0; ) {
+            Thread.yield();
+        }
+    }
+
     /** For loops that compute for long. */
     public static long endNanos() {
         return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONG_MILLIS);

@@ -2,13 +2,9 @@ package app.rules;
 
 import app.waiting.Limits;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /** Where a task is to be cancelled: the task says that it has come there, another thread learns on which thread. */
 public final class Spot {
-    private static final long BRIEFLY = TimeUnit.MILLISECONDS.toNanos(1);
-
     private final CountDownLatch reached = new CountDownLatch(1);
     private volatile Thread thread;
 
@@ -40,7 +36,7 @@ public final class Spot {
     /** The same thread, when it waits. */
     public static Thread waiting(Thread task) {
         while (!isWaiting(task.getState())) {
-            LockSupport.parkNanos(BRIEFLY);
+            Thread.yield(); // some hold a lock meanwhile, and must not wait
         }
         return task;
     }

@@ -1,5 +1,6 @@
 /**
- * What application code may ask about cancellation. Depends on nothing and does nothing by itself: every question has the
- * answer of a JVM without cancellation until the agent, when there is one, rewrites two method bodies.
+ * What application code may ask about cancellation, and the guards that it needs to be right about it. Depends on nothing; all begins at
+ * {@link dev.cutpoint.api.Cancellation}. What only an agent can know has the answer of a JVM without cancellation until there is one, which
+ * then rewrites a few method bodies.
  */
 package dev.cutpoint.api;

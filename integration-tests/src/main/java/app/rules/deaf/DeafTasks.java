@@ -40,7 +40,7 @@ public final class DeafTasks {
             lock.unlock();
         });
         Canceller.interruptWaiting(task);
-        Span.pass();
+        Span.passAwake();
         lock.unlock();
         Threads.join(task);
         return "ended";
@@ -52,7 +52,7 @@ public final class DeafTasks {
         synchronized (counter) {
             task.start();
             Canceller.interruptWaiting(task);
-            Span.pass();
+            Span.passAwake();
         }
         Threads.join(task);
         return "counted " + counter.count;

@@ -36,7 +36,7 @@ public final class DeafVirtualThreads {
             lock.readLock().unlock();
         });
         Canceller.interruptWaiting(task);
-        Span.pass();
+        Span.passAwake();
         lock.writeLock().unlock();
         Threads.join(task);
         return "ended";

@@ -56,7 +56,7 @@ public final class HealthyHearing {
         Thread task = Threads.platform(lock::lockInterruptibly);
         Canceller.interruptWaiting(task);
         Threads.join(task);
-        Span.pass();
+        Span.passAwake();
         lock.unlock();
         return "ended";
     }
@@ -85,7 +85,7 @@ public final class HealthyHearing {
             status[0] = Thread.interrupted();
         });
         Spot.waiting(task);
-        Span.pass();
+        Span.passAwake();
         Canceller.interrupt(task);
         lock.unlock();
         Threads.join(task);

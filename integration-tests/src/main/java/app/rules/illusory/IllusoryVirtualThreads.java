@@ -6,6 +6,7 @@ import app.rules.SinceJdk;
 import app.rules.Span;
 import app.rules.Spot;
 import app.rules.Threads;
+import app.waiting.Limits;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -41,9 +42,10 @@ public final class IllusoryVirtualThreads {
             lock.lock(); // finding CP10
             lock.unlock();
         });
+        Limits.until(spot::isReached); // who holds a lock must not wait
         spot.waiting();
         boolean cancelled = Canceller.cancel(booking);
-        Span.pass();
+        Span.passAwake();
         lock.unlock();
         perTask.shutdown();
         perTask.awaitTermination(20, java.util.concurrent.TimeUnit.SECONDS);

@@ -102,7 +102,7 @@ public final class SlowCleanups {
         });
         journal.lock();
         Canceller.interruptWaiting(task);
-        Span.pass();
+        Span.passAwake();
         journal.unlock();
         Threads.join(task);
         return "ended";

@@ -108,6 +108,7 @@ public final class Analysis {
                 groups.add(cancellation, jvm.context());
                 counts.correct(cancellation);
             }
+            jvm.lockedWaits().forEach(wait -> groups.add(wait, jvm.context()));
             points.addAll(builds.translated(counts, jvm.codePoints()));
             cancellations.addAll(theirs);
             forgotten += jvm.forgotten();

@@ -27,6 +27,7 @@ public final class CancellationAssembler {
     private final EventFacts events;
     private final JvmState jvm = new JvmState();
     private final WaitLog waits = new WaitLog(jvm.clock());
+    private final LockedWaitLog lockedWaits = new LockedWaitLog(jvm, waits);
     private final PointCounts points = new PointCounts();
     private final CancellationDrafts drafts = new CancellationDrafts();
     private final FinishedCancellations finished = new FinishedCancellations();
@@ -54,7 +55,10 @@ public final class CancellationAssembler {
         jvm.add(fact);
         if (fact instanceof Fact.Waited wait) {
             waits.add(wait);
+            lockedWaits.add(wait);
             points.add(wait);
+        } else if (fact instanceof Fact.WaitedLocked call) {
+            lockedWaits.add(call);
         } else if (fact instanceof Fact.OfCancellation of) {
             drafts.add(of);
             if (of instanceof Fact.Delivered delivery) {
@@ -89,6 +93,10 @@ public final class CancellationAssembler {
             tidied = nanosNow;
             freeze(draft -> draft.given() && settling.isOver(draft), nanosNow);
             finished.forgetBeyond(KEPT, context(), points);
+            for (LockedWait wait :
+                    lockedWaits.forgetBefore(settling.longAgo(), thresholds().suspend())) {
+                finished.keepFindings(wait, context());
+            }
             waits.forgetBefore(settling.longAgo());
         }
         return given;
@@ -140,6 +148,15 @@ public final class CancellationAssembler {
         return new RuleContext(jvm.session(), application);
     }
 
+    /** Those that are kept. */
+    synchronized List<LockedWait> lockedWaits() {
+        return lockedWaits.waits(thresholds().suspend());
+    }
+
+    private Thresholds thresholds() {
+        return jvm.session().thresholds();
+    }
+
     /** How many are no longer kept, and their findings. */
     synchronized int forgotten() {
         return finished.forgotten();
@@ -173,8 +190,9 @@ public final class CancellationAssembler {
     synchronized List<Loss> losses() {
         List<Loss> result = new ArrayList<>(jvm.losses());
         result.addAll(drafts.losses());
-        if (waits.left() > 0) {
-            result.add(new Loss("waits", waits.left()));
+        long left = waits.left() + lockedWaits.left();
+        if (left > 0) {
+            result.add(new Loss("waits", left));
         }
         return result;
     }

@@ -116,6 +116,16 @@ final class CancellationDraft {
                     Optional.of(Duration.ofNanos(callback.duration())),
                     callback.exception());
         }
+        if (fact instanceof Fact.CleanedUp cleanup) {
+            return new Hop(
+                    Hop.Type.CLEANUP,
+                    thread,
+                    after,
+                    cleanup.kind(),
+                    application.innermost(cleanup.stack().frames()),
+                    Optional.of(Duration.ofNanos(cleanup.duration())),
+                    cleanup.exception());
+        }
         Fact.Observed observed = (Fact.Observed) fact;
         return new Hop(
                 Hop.Type.OBSERVED,

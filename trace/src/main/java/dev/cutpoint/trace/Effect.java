@@ -1,7 +1,6 @@
 package dev.cutpoint.trace;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Optional;
  * @param id unique in its JVM; 0 for a computation that the request never reached
  * @param wentOn how long the task went on: after a handler had taken the signal, or after the
  *     request when the computation was never told
- * @param locks classes of the locks that the task held; empty when none are known
+ * @param locks none when none are known
  */
 public record Effect(
         long id,
@@ -25,11 +24,8 @@ public record Effect(
         Optional<StaleDelivery> stale,
         Outcome outcome,
         Optional<Duration> wentOn,
-        List<String> locks) {
-
-    public Effect {
-        locks = List.copyOf(locks);
-    }
+        EffectLocks locks,
+        Safeguards safeguards) {
 
     /** How long nothing delivered it, of a task that was seen deaf: until it learnt of it or ended, where that is known. */
     public Optional<Duration> deafFor() {

@@ -16,11 +16,15 @@ record EffectAssembly(
 
     Effect effect(EffectDraft draft) {
         EffectStory story = draft.story();
+        SafeguardStory safeguards = draft.safeguards();
         TaskThread thread = draft.thread();
         EffectTimes times = new EffectTimes(story, requested);
         EffectWaits around = new EffectWaits(thread.id(), story, waits);
         Optional<Deafness> deafness = times.deafness()
-                .or(() -> around.deafness(requested, jvm.thresholds().deaf()));
+                .or(() -> around.deafness(
+                        requested,
+                        safeguards.audible(requested),
+                        jvm.thresholds().deaf()));
         boolean waitedAgain = around.waitedAgain(horizon);
         EffectVerdict verdict =
                 new EffectVerdict(story, requested, horizon, jvm.thresholds(), deafness.isPresent(), waitedAgain);
@@ -37,7 +41,8 @@ record EffectAssembly(
                 times.stale(),
                 verdict.outcome(),
                 verdict.wentOn().map(Duration::ofNanos),
-                List.of());
+                EffectLocks.of(story),
+                safeguards.safeguards());
     }
 
     private Standing standing(EffectStory story, EffectWaits around, Optional<Deafness> deafness) {

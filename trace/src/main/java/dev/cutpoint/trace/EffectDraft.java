@@ -19,6 +19,8 @@ final class EffectDraft {
             Fact.Handled.class,
             Fact.Recovered.class,
             Fact.Restored.class,
+            Fact.ShieldHeld.class,
+            Fact.GuardRan.class,
             Fact.WentDeaf.class,
             Fact.CameLate.class,
             Fact.TaskEnded.class);
@@ -66,6 +68,10 @@ final class EffectDraft {
 
     EffectStory story() {
         return EffectStory.of(facts.stream().sorted(BY_TIME).toList());
+    }
+
+    SafeguardStory safeguards() {
+        return new SafeguardStory(facts.stream().sorted(BY_TIME).toList());
     }
 
     /** Comes once; the list stays bounded all the same. */

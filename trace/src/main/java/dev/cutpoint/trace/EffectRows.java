@@ -12,7 +12,10 @@ record EffectRows(Effect effect, StackRows stacks) {
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         stoodAt(rows);
-        effect.locks().forEach(lock -> rows.add(row("holding", Frame.typeName(lock), Place.NONE, "")));
+        for (HeldLock lock : effect.locks().held()) {
+            rows.add(row("holding", lock.label(), lock.taken().map(Place::of).orElse(Place.NONE), ""));
+        }
+        rows.addAll(new SafeguardRows(effect.safeguards()).shields());
         effect.delivery()
                 .ifPresent(delivery -> rows.add(row(
                         "delivered",
@@ -20,6 +23,7 @@ record EffectRows(Effect effect, StackRows stacks) {
                         Place.of(delivery.exception().map(Frame::typeName).orElse("interrupt status read")),
                         "")));
         effect.cleanup().filter(this::isTold).ifPresent(cleanup -> rows.add(cleanup(cleanup)));
+        rows.addAll(new SafeguardRows(effect.safeguards()).guards());
         rows.add(new Row("outcome", part(), effect.outcome().word(), Place.of(ending()), ""));
         effect.stale()
                 .filter(stale -> ApplicationCode.ALL.innermost(stale.stack()).isPresent())

@@ -47,9 +47,11 @@ record EffectWaits(long threadId, EffectStory story, WaitLog waits) {
      * A method of the JDK noticed the interrupt and waited on for longer than the threshold, as
      * {@code lock()} and {@code join()} do. Nobody looked at the thread then; its wait is the
      * evidence.
+     *
+     * @param audible from when on it could be noticed
      */
-    Optional<Deafness> deafness(long requested, Duration threshold) {
-        long overdue = requested + threshold.toNanos();
+    Optional<Deafness> deafness(long requested, long audible, Duration threshold) {
+        long overdue = audible + threshold.toNanos();
         boolean inTime = story.delivered()
                 .filter(delivery -> delivery.moment().nanos() < overdue)
                 .isPresent();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jfr.EventType;
 import jdk.jfr.ValueDescriptor;
+import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordedThread;
@@ -64,6 +65,13 @@ final class EventFacts {
             case "Hook" -> new Fact.Hook(epochNanos(e.event().getStartTime()), hook(e));
             case "Loss" -> new Fact.Lost(new Loss(e.text("what"), e.number("count")));
             case "Wait" -> virtualWait(e);
+            case "LockedWait" ->
+                new Fact.WaitedLocked(
+                        parts.thread(e),
+                        e.number("nanos"),
+                        e.number("durationNanos"),
+                        parts.locks(e, "locks"),
+                        parts.locks(e, "wanted"));
             case "SuspendPoints" -> new CodePointText(pool).fact(e);
             case "Request" ->
                 new Fact.Requested(parts.moment(e), e.text("kind"), parts.target(e), e.text("detail"), parts.stack(e));
@@ -80,6 +88,7 @@ final class EventFacts {
                         parts.className(e, "future").map(PublicTypes::of).orElse(""),
                         parts.className(e, "exception"),
                         parts.stack(e));
+            case "Guard" -> guard(e);
             default -> ofEffect(name, e);
         };
     }
@@ -93,10 +102,13 @@ final class EventFacts {
                         parts.className(e, "exception"),
                         e.flag("stale"),
                         e.flag("shared"),
-                        parts.stack(e));
+                        parts.stack(e),
+                        parts.locks(e, "locks"));
             case "Handler" -> new Fact.Handled(parts.moment(e), parts.stack(e));
             case "Recovery" -> new Fact.Recovered(parts.moment(e));
             case "Restore" -> new Fact.Restored(parts.moment(e));
+            case "Shield" ->
+                new Fact.ShieldHeld(parts.moment(e), e.number("heldNanos"), e.flag("before"), parts.stack(e));
             case "TaskEnd" ->
                 new Fact.TaskEnded(
                         parts.moment(e),
@@ -104,12 +116,23 @@ final class EventFacts {
                         parts.className(e, "taskClass").orElse(""),
                         parts.className(e, "exception"),
                         e.flag("byCancellation"),
-                        e.flag("interrupted"));
+                        e.flag("interrupted"),
+                        parts.locks(e, "locks"));
             case "Deaf" ->
                 new Fact.WentDeaf(parts.moment(e), e.number("pendingNanos"), e.text("state"), parts.stack(e));
             case "LateResult" -> new Fact.CameLate(parts.moment(e), parts.value(e), parts.entry(e), parts.stack(e));
             default -> null;
         };
+    }
+
+    private Fact guard(EventFields e) {
+        Fact.Moment moment = parts.moment(e);
+        String kind = pool.name(e.text("kind"));
+        long duration = e.number("durationNanos");
+        Optional<String> exception = parts.className(e, "exception");
+        return moment.effect() == 0
+                ? new Fact.CleanedUp(moment, kind, duration, exception, parts.stack(e))
+                : new Fact.GuardRan(moment, kind, duration, exception, parts.stack(e));
     }
 
     private static HookState hook(EventFields e) {
@@ -146,7 +169,19 @@ final class EventFacts {
         long start = epochNanos(event.getStartTime());
         long end = start + event.getDuration().toNanos();
         return JdkWait.point(pool.stack(trace), name, application)
-                .map(point -> new Fact.Waited(thread.getJavaThreadId(), start, end, true, pool.point(point), false));
+                .map(point -> new Fact.Waited(
+                        thread.getJavaThreadId(), start, end, true, pool.point(point), false, blocker(name, event)));
+    }
+
+    private Optional<Fact.Blocker> blocker(String name, RecordedEvent event) {
+        if (!name.equals(JdkWait.MONITOR_ENTER)) {
+            return Optional.empty();
+        }
+        RecordedThread owner = event.getThread("previousOwner");
+        RecordedClass monitor = event.getClass("monitorClass");
+        return owner == null || monitor == null
+                ? Optional.empty()
+                : Optional.of(new Fact.Blocker(owner.getJavaThreadId(), pool.name(monitor.getName())));
     }
 
     /** Recordings of JDK 17 know of no such threads. */

@@ -1,6 +1,7 @@
 package dev.cutpoint.trace;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class EventParts {
         return new Fact.Moment(e.number("nanos"), thread(e), e.number("cancellation"), e.number("effect"));
     }
 
-    private TaskThread thread(EventFields e) {
+    TaskThread thread(EventFields e) {
         long id = e.number("threadId");
         String name = e.text("threadName");
         TaskThread known = threads.get(id);
@@ -61,6 +62,24 @@ final class EventParts {
         return className(e, "entryClass")
                 .flatMap(name -> FrameNames.frame(name, e.text("entryMethod"), (int) e.number("entryLine"), ""))
                 .map(pool::frame);
+    }
+
+    /** One a line: class of the lock, kind, and the place where it was taken. */
+    List<HeldLock> locks(EventFields e, String field) {
+        return e.text(field)
+                .lines()
+                .map(line -> line.split("\\|", -1))
+                .filter(parts -> parts.length >= 6)
+                .map(this::lock)
+                .toList();
+    }
+
+    private HeldLock lock(String[] parts) {
+        Optional<Frame> taken = Optional.of(parts[2])
+                .filter(owner -> !owner.isEmpty())
+                .flatMap(owner -> FrameNames.frame(owner, parts[3], Integer.parseInt(parts[4]), parts[5]))
+                .map(pool::frame);
+        return new HeldLock(pool.name(FrameNames.writtenIn(parts[0])), parts[1].equals("monitor"), taken);
     }
 
     Optional<String> className(EventFields e, String field) {

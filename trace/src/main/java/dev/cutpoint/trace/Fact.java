@@ -47,8 +47,37 @@ sealed interface Fact {
      * A thread waited.
      *
      * @param epoch start and end are in nanoseconds since the epoch, as JFR's own events have them
+     * @param blocker who had the monitor that it waited for
      */
-    record Waited(long threadId, long start, long end, boolean epoch, SuspendPoint point, boolean cancelled)
+    record Waited(
+            long threadId,
+            long start,
+            long end,
+            boolean epoch,
+            SuspendPoint point,
+            boolean cancelled,
+            Optional<Blocker> blocker)
+            implements Fact {
+
+        Waited(long threadId, long start, long end, boolean epoch, SuspendPoint point, boolean cancelled) {
+            this(threadId, start, end, epoch, point, cancelled, Optional.empty());
+        }
+    }
+
+    /**
+     * A thread that had a monitor.
+     *
+     * @param monitor class of the object whose it is
+     */
+    record Blocker(long threadId, String monitor) {}
+
+    /**
+     * A call of a suspending method came back after long, under locks.
+     *
+     * @param nanos when it came back
+     * @param wanted those of the locks for which others waited then
+     */
+    record WaitedLocked(TaskThread thread, long nanos, long duration, List<HeldLock> locks, List<HeldLock> wanted)
             implements Fact {}
 
     /** A fact of one cancellation. */
@@ -63,14 +92,23 @@ sealed interface Fact {
 
     record Observed(Moment moment, String future, Optional<String> exception, Stack stack) implements OfCancellation {}
 
+    /** A guard ran in a callback of a cancelled future, which is no effect. */
+    record CleanedUp(Moment moment, String kind, long duration, Optional<String> exception, Stack stack)
+            implements OfCancellation {}
+
     /** A fact of one effect. The order of the records is that of facts of the same moment. */
     sealed interface OfEffect extends OfCancellation {}
 
     record Reached(Moment moment) implements OfEffect {}
 
     /** {@code shared}: the same exception delivered another effect too, which tells of the wait that it ended. */
-    record Delivered(Moment moment, Optional<String> exception, boolean stale, boolean shared, Stack stack)
+    record Delivered(
+            Moment moment, Optional<String> exception, boolean stale, boolean shared, Stack stack, List<HeldLock> locks)
             implements OfEffect {
+
+        Delivered(Moment moment, Optional<String> exception, boolean stale, boolean shared, Stack stack) {
+            this(moment, exception, stale, shared, stack, List.of());
+        }
 
         /** The thread had interrupted itself: no request, and so no cancellation. */
         boolean isOwn() {
@@ -89,6 +127,12 @@ sealed interface Fact {
     record Recovered(Moment moment) implements OfEffect {}
 
     record Restored(Moment moment) implements OfEffect {}
+
+    record GuardRan(Moment moment, String kind, long duration, Optional<String> exception, Stack stack)
+            implements OfEffect {}
+
+    /** {@code moment}: when it was given back. */
+    record ShieldHeld(Moment moment, long held, boolean before, Stack stack) implements OfEffect {}
 
     record WentDeaf(Moment moment, long pending, String state, Stack stack) implements OfEffect {}
 
@@ -131,6 +175,18 @@ sealed interface Fact {
             String taskClass,
             Optional<String> exception,
             boolean byCancellation,
-            boolean interrupted)
-            implements OfEffect {}
+            boolean interrupted,
+            List<HeldLock> locks)
+            implements OfEffect {
+
+        TaskEnded(
+                Moment moment,
+                String task,
+                String taskClass,
+                Optional<String> exception,
+                boolean byCancellation,
+                boolean interrupted) {
+            this(moment, task, taskClass, exception, byCancellation, interrupted, List.of());
+        }
+    }
 }

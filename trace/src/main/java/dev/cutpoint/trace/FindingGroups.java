@@ -56,6 +56,15 @@ final class FindingGroups {
         }
     }
 
+    /** Adds what the rules say about a wait that has nothing to do with a cancellation. */
+    void add(LockedWait wait, RuleContext context) {
+        for (FindingRule rule : FindingRules.all()) {
+            rule.evidence(wait, context)
+                    .forEach(evidence -> group(new Place(rule, evidence.at()), evidence)
+                            .add(evidence, evidence.severity(), 1, List.of()));
+        }
+    }
+
     void addAll(FindingGroups others) {
         others.groups.forEach((place, group) ->
                 group(place, group.heaviest).add(group.heaviest, group.severity, group.count, group.cancellations));

@@ -10,4 +10,9 @@ public interface FindingRule {
 
     /** The places where the cancellation is evidence for this rule. */
     Stream<Evidence> evidence(Cancellation cancellation, RuleContext context);
+
+    /** The same of a wait that no cancellation ended; most rules have nothing to say about those. */
+    default Stream<Evidence> evidence(LockedWait wait, RuleContext context) {
+        return Stream.empty();
+    }
 }

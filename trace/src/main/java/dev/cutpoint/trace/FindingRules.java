@@ -11,6 +11,9 @@ public final class FindingRules {
             new IllusoryCancelRule(),
             new LostResultRule(),
             new CancelNotPropagatedRule(),
+            new LockAcrossSuspendRule(),
+            new TornCriticalSectionRule(),
+            new LeakedLockRule(),
             new SlowCancellationRule(),
             new DeafTaskRule(),
             new StaleInterruptRule());

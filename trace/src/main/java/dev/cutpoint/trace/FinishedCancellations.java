@@ -29,6 +29,11 @@ final class FinishedCancellations {
         }
     }
 
+    /** Keeps of a wait what the rules say about it. */
+    void keepFindings(LockedWait wait, RuleContext context) {
+        forgottenFindings.add(wait, context);
+    }
+
     List<Cancellation> kept() {
         return new ArrayList<>(kept);
     }

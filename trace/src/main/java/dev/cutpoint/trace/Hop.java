@@ -26,6 +26,8 @@ public record Hop(
     public enum Type {
         /** A callback of a cancelled future ran. */
         CALLBACK,
+        /** A guard ran in such a callback. */
+        CLEANUP,
         /** A waiter got the {@code CancellationException} of another task's future. */
         OBSERVED
     }

@@ -14,13 +14,14 @@ record HopRow(Hop hop) {
     private String label() {
         return switch (hop.type()) {
             case CALLBACK -> "callback on";
+            case CLEANUP -> "guard on";
             case OBSERVED -> "observed by";
         };
     }
 
     private String remark() {
         String ran = hop.ran().map(time -> "ran " + HumanTime.of(time)).orElse("");
-        String threw = hop.type() == Hop.Type.CALLBACK
+        String threw = hop.type() != Hop.Type.OBSERVED
                 ? hop.exception()
                         .map(exception -> "threw " + Frame.typeName(exception))
                         .orElse("")

@@ -24,7 +24,7 @@ final class IllusoryCancelRule implements FindingRule {
             `FutureTask` is interrupted, but a computation that does not wait interruptibly or look at its \
             status does not notice.
 
-            Not reported: a computation that was told, or asks its future, and ends; one that ends soon, by a flag of \
+            Not reported: the time in which a task is `shielded`; a computation that was told, or asks its future, and ends; one that ends soon, by a flag of \
             its own; one cancelled while it was queued; a `FutureTask` cancelled with \
             `cancel(false)`, which asks to let it run; `completeOnTimeout`.""",
             """
@@ -66,7 +66,9 @@ final class IllusoryCancelRule implements FindingRule {
         return lateComputation(effect)
                 .map(LateResult::after)
                 .or(() -> deafComputation(cancellation, effect))
-                .filter(time -> time.compareTo(context.jvm().thresholds().slow()) >= 0);
+                .filter(time -> time.minus(effect.safeguards().heldBack())
+                                .compareTo(context.jvm().thresholds().slow())
+                        >= 0);
     }
 
     private static Optional<LateResult> lateComputation(Effect effect) {

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class JdkWait {
 
-    private static final String MONITOR_ENTER = "jdk.JavaMonitorEnter";
+    static final String MONITOR_ENTER = "jdk.JavaMonitorEnter";
 
     /** What stands for the callee where there is no call. */
     private static final String MONITOR = "synchronized";

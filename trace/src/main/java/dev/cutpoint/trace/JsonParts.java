@@ -62,14 +62,54 @@ final class JsonParts {
         millis("wentOnMs", effect.wentOn());
         known("exception", effect.delivery().flatMap(Delivery::exception).orElse(""));
         json.writeStringField("outcome", effect.outcome().word());
-        if (!effect.locks().isEmpty()) {
+        if (!effect.locks().held().isEmpty()) {
             json.writeArrayFieldStart("locks");
-            for (String lock : effect.locks()) {
-                json.writeString(lock);
+            for (HeldLock lock : effect.locks().held()) {
+                json.writeString(lock.className());
             }
             json.writeEndArray();
         }
+        guards(effect.safeguards().guards());
+        shields(effect.safeguards().shields());
         json.writeEndObject();
+    }
+
+    private void guards(List<GuardRun> guards) throws IOException {
+        if (guards.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("guards");
+        for (GuardRun guard : guards) {
+            json.writeStartObject();
+            json.writeStringField("kind", guard.kind());
+            at(guard.at());
+            millis("ranMs", guard.ran());
+            known("exception", guard.threw().orElse(""));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void shields(List<ShieldHold> shields) throws IOException {
+        if (shields.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("shields");
+        for (ShieldHold shield : shields) {
+            json.writeStartObject();
+            at(shield.at());
+            millis("heldMs", shield.held());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void at(Optional<Frame> frame) throws IOException {
+        if (frame.isPresent()) {
+            json.writeObjectFieldStart("at");
+            frame(frame.get());
+            json.writeEndObject();
+        }
     }
 
     void finding(Finding finding) throws IOException {

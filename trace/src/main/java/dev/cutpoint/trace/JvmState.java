@@ -41,6 +41,8 @@ final class JvmState {
             points.add(known);
         } else if (fact instanceof Fact.Waited wait) {
             saw(wait);
+        } else if (fact instanceof Fact.WaitedLocked call) {
+            saw(call.nanos());
         } else if (fact instanceof Fact.OfCancellation of) {
             saw(of.moment().nanos());
             requests += of instanceof Fact.Requested ? 1 : 0;

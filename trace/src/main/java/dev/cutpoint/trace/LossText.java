@@ -15,6 +15,8 @@ public final class LossText {
             case "traces-throttled" -> loss.count() + " beyond max-traces-per-second";
             case "early-buffer" -> loss.count() + " before the recording had started";
             case "waits-throttled" -> loss.count() + " waits that nobody cancelled, beyond 1000 a second";
+            case "locked-waits-throttled" -> loss.count() + " waits under a lock, beyond 1000 a second";
+            case "held-locks" -> loss.count() + " locks of threads that held more than 64 at once";
             case "requests" ->
                 loss.count() + " cancellations that are not in the recording; max-size gives it more room";
             case "flight-recorder" -> "events, " + loss.count() + " times, by the flight recorder itself";
@@ -28,6 +30,8 @@ public final class LossText {
             case "not-woven:call:method-reference" ->
                 count(loss, "method reference") + " to suspending methods, called from classes that the JVM makes up";
             case "not-woven:call:unknown-type" -> count(loss, "call") + " of a type whose class file was not found";
+            case "not-woven:lock:monitor-without-handler" ->
+                count(loss, "method") + " whose synchronized blocks are not such as compilers make";
             case "not-woven:method-too-large" ->
                 count(loss, "method") + " not woven, so near to 64 KB that nothing can be added";
             case "not-woven:too-many-suspend-points" ->

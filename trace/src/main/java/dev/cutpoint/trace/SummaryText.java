@@ -44,8 +44,12 @@ record SummaryText(Style style, int width) {
     private static String times(Finding finding) {
         List<Long> ids = finding.cancellations();
         String shown = ids.stream().limit(IDS).map(String::valueOf).collect(Collectors.joining(", "));
-        return (finding.count() == 1 ? "once" : finding.count() + " times") + ", in "
-                + (ids.size() == 1 ? "cancellation " : "cancellations ") + shown + (ids.size() > IDS ? ", …" : "");
+        String often = finding.count() == 1 ? "once" : finding.count() + " times";
+        if (ids.isEmpty()) {
+            return often;
+        }
+        return often + ", in " + (ids.size() == 1 ? "cancellation " : "cancellations ") + shown
+                + (ids.size() > IDS ? ", …" : "");
     }
 
     private static String cancellations(TraceReport report) {

@@ -81,6 +81,13 @@ final class ThreadWaits {
         return Optional.empty();
     }
 
+    Optional<Wait> longestWithin(long from, long to, WallClock clock) {
+        int first = firstEndedFrom(from, clock);
+        return waits.subList(first, Math.min(waits.size(), first + LOOK)).stream()
+                .filter(wait -> !wait.isDelivery() && wait.within(from, to, clock))
+                .max(Comparator.comparingLong(Wait::length));
+    }
+
     boolean anyWithin(long from, long to, SuspendPoint point, WallClock clock) {
         int first = firstEndedFrom(from, clock);
         for (int i = first; i < Math.min(waits.size(), first + LOOK); i++) {

@@ -67,6 +67,11 @@ final class WaitLog {
         return thread(threadId).flatMap(waits -> waits.meeting(nanos, clock)).map(wait -> wait.in(clock));
     }
 
+    /** The longest wait that began and ended between the two times. */
+    Optional<Wait> longestBetween(long threadId, long from, long to) {
+        return thread(threadId).flatMap(waits -> waits.longestWithin(from, to, clock));
+    }
+
     /** Where the last wait was that began and ended between the two times. */
     Optional<SuspendPoint> lastBetween(long threadId, long from, long to) {
         return thread(threadId)

@@ -38,7 +38,7 @@ class AnyFactsTest {
         Fact.Moment moment = new Fact.Moment(nanos, thread, random.nextInt(3), random.nextInt(3));
         Stack stack = STACKS.get(random.nextInt(STACKS.size()));
         Optional<String> exception = random.nextBoolean() ? Optional.of("java.lang.Error") : Optional.empty();
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
             case 0 -> new Fact.Reached(moment);
             case 1 -> new Fact.Delivered(moment, exception, random.nextInt(4) == 0, random.nextInt(4) == 0, stack);
             case 2 -> new Fact.Handled(moment, stack);
@@ -57,6 +57,9 @@ class AnyFactsTest {
                         STACKS.get(1).point().orElseThrow(),
                         random.nextBoolean());
             case 10 -> new Fact.CameLate(moment, value(random, exception), Optional.empty(), stack);
+            case 11 -> new Fact.GuardRan(moment, "defer", 7, exception, stack);
+            case 12 -> new Fact.CleanedUp(moment, "on-cancel", 7, exception, stack);
+            case 13 -> new Fact.ShieldHeld(moment, nanos / 2, random.nextBoolean(), stack);
             default -> new Fact.Requested(moment, "interrupt", new Target("", ""), "", stack);
         };
     }

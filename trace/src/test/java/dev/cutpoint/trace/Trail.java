@@ -25,6 +25,7 @@ final class Trail {
     private boolean virtual;
     private long cancellation = 1;
     private long effect = 1;
+    private List<HeldLock> held = List.of();
 
     static Trail diagnose() {
         return new Trail().session("diagnose");
@@ -46,7 +47,7 @@ final class Trail {
     }
 
     Trail at(double millis) {
-        nanos = BOOT + Math.round(millis * 1e6);
+        nanos = nanosAt(millis);
         return this;
     }
 
@@ -88,13 +89,59 @@ final class Trail {
         return add(new Fact.Reached(moment(effect)));
     }
 
+    /** From now on the task has these locks. */
+    Trail holding(HeldLock... locks) {
+        held = List.of(locks);
+        return this;
+    }
+
+    static HeldLock lock(String type, String taken) {
+        return new HeldLock(type, false, Optional.of(Frames.frame(taken)));
+    }
+
+    static HeldLock monitor(String type, String taken) {
+        return new HeldLock(type, true, Optional.of(Frames.frame(taken)));
+    }
+
+    /** A call that took so long comes back now; others wait for some of the locks. */
+    Trail lockedWait(double millis, HeldLock... wanted) {
+        TaskThread task = new TaskThread(threadId(), thread, virtual);
+        return add(new Fact.WaitedLocked(task, nanos, Math.round(millis * 1e6), held, List.of(wanted)));
+    }
+
+    /** The current thread has just got a monitor that another one had. */
+    Trail blocked(double millis, String owner, String type, String... stack) {
+        String waiter = thread;
+        long blocker = on(owner).threadId();
+        long length = Math.round(millis * 1e6);
+        long end = nanos + EPOCH - BOOT;
+        return on(waiter)
+                .add(new Fact.Waited(
+                        threadId(),
+                        end - length,
+                        end,
+                        true,
+                        new SuspendPoint(Frames.frame(stack[0]), "synchronized"),
+                        false,
+                        Optional.of(new Fact.Blocker(blocker, type))));
+    }
+
+    static long nanosAt(double millis) {
+        return BOOT + Math.round(millis * 1e6);
+    }
+
     Trail delivery(String... stack) {
         return add(new Fact.Delivered(
-                moment(effect), Optional.of("java.lang.InterruptedException"), false, false, Frames.stack(stack)));
+                moment(effect),
+                Optional.of("java.lang.InterruptedException"),
+                false,
+                false,
+                Frames.stack(stack),
+                held));
     }
 
     Trail statusRead(String... stack) {
-        return add(new Fact.Delivered(moment(effect), Optional.empty(), false, false, Frames.stack(stack)));
+        return add(new Fact.Delivered(moment(effect), Optional.empty(), false, false, Frames.stack(stack), held));
     }
 
     Trail stale(String... stack) {
@@ -114,13 +161,29 @@ final class Trail {
         return add(new Fact.Restored(moment(effect)));
     }
 
+    /** A shield is down that has held the request back since so many milliseconds. */
+    Trail shielded(double millis, String... stack) {
+        return add(new Fact.ShieldHeld(moment(effect), Math.round(millis * 1e6), false, Frames.stack(stack)));
+    }
+
+    Trail guard(String kind, String exception, String... stack) {
+        Optional<String> threw = Optional.of(exception).filter(name -> !name.isEmpty());
+        return add(new Fact.GuardRan(moment(effect), kind, 2_000_000, threw, Frames.stack(stack)));
+    }
+
+    /** The same below a callback. */
+    Trail cleanedUp(String kind, String exception, String... stack) {
+        Optional<String> threw = Optional.of(exception).filter(name -> !name.isEmpty());
+        return add(new Fact.CleanedUp(moment(0), kind, 2_000_000, threw, Frames.stack(stack)));
+    }
+
     Trail deaf(double pendingMillis, String state, String... stack) {
         return add(new Fact.WentDeaf(moment(effect), Math.round(pendingMillis * 1e6), state, Frames.stack(stack)));
     }
 
     /** The task ended normally. */
     Trail end(String task) {
-        return add(new Fact.TaskEnded(moment(effect), task, "", Optional.empty(), false, false));
+        return add(new Fact.TaskEnded(moment(effect), task, "", Optional.empty(), false, false, held));
     }
 
     Trail endInterrupted(String task) {
@@ -130,7 +193,7 @@ final class Trail {
     /** The task ended with the delivered exception. */
     Trail unwound(String task) {
         return add(new Fact.TaskEnded(
-                moment(effect), task, "", Optional.of("java.lang.InterruptedException"), true, false));
+                moment(effect), task, "", Optional.of("java.lang.InterruptedException"), true, false, held));
     }
 
     Trail failed(String task, String exception) {

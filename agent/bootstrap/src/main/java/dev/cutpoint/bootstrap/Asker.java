@@ -35,7 +35,8 @@ final class Asker implements Function<Stream<StackWalker.StackFrame>, Boolean> {
             Class<?> owner = each.next().getDeclaringClass();
             if (!isPassedThrough(owner)) {
                 ClassLoader loader = owner.getClassLoader();
-                return loader != null && loader != ClassLoader.getPlatformClassLoader();
+                boolean ofApi = owner.getName().startsWith("dev.cutpoint.api.");
+                return loader != null && loader != ClassLoader.getPlatformClassLoader() && !ofApi;
             }
         }
         return false;

@@ -15,8 +15,13 @@ public final class Callbacks {
 
     public static void enter(Object function, Throwable exception) {
         Cancelled row = Cancelled.find(root(exception));
+        enter(function, row == null ? null : row.request);
+    }
+
+    /** {@code request}: null when it is not known. */
+    static void enter(Object function, Request request) {
         ThreadState state = ThreadTable.mine();
-        state.callback = new CallbackFrame(row == null ? null : row.request, function.getClass(), state.callback);
+        state.callback = new CallbackFrame(request, function.getClass(), state.callback);
     }
 
     /** The exception that carries the request: the outermost cancellation below at most one wrapper. JDK 25 wraps for waiters. */

@@ -58,8 +58,8 @@ public final class DeafTasks implements Consumer<ThreadState> {
     }
 
     private boolean isOverdue(Effect effect) {
-        boolean pending = effect.stage == Effect.Stage.PENDING && !effect.told();
-        long couldHearSince = Math.max(effect.nanos, effect.lateUntil);
+        boolean pending = effect.stage == Effect.Stage.PENDING && !effect.told() && !effect.isHeld();
+        long couldHearSince = Math.max(Math.max(effect.nanos, effect.releasedAt), effect.lateUntil);
         return pending && !effect.deafReported && now - couldHearSince > thresholdNanos;
     }
 

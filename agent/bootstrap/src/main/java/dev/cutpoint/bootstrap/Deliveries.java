@@ -53,9 +53,9 @@ public final class Deliveries {
         return stale;
     }
 
-    /** The JDK throws nothing for a status that the application took away; the application itself may. */
+    /** The JDK throws nothing for a status that is held back, or that the application took away; the application itself may. */
     private static boolean couldBe(Effect effect) {
-        return !effect.cleared || Asker.isMaker();
+        return !effect.isHeld() && (!effect.cleared || Asker.isMaker());
     }
 
     private static void deliver(Effect effect, Throwable exception, boolean shared) {
@@ -84,11 +84,11 @@ public final class Deliveries {
      */
     public static void statusRead(boolean cleared) {
         ThreadState state = ThreadTable.findMine();
-        if (state == null) {
+        if (state == null || state.movesStatus) {
             return;
         }
         for (Effect each = state.effects(); each != null; each = each.next) {
-            boolean known = each.told() && (each.cleared || !cleared);
+            boolean known = each.isHeld() || (each.told() && (each.cleared || !cleared));
             if (each.stage == Effect.Stage.PENDING && !known && Asker.isApplication()) {
                 each.cleared |= cleared;
                 if (!each.told()) {
@@ -105,15 +105,18 @@ public final class Deliveries {
      * handler took, otherwise any that was ever taken: a loop may have kept it for its end.
      */
     static void restored() {
-        SelfInterrupts.mark();
         ThreadState state = ThreadTable.findMine();
+        if (state != null && state.movesStatus) {
+            return;
+        }
+        SelfInterrupts.mark();
         if (state == null) {
             return;
         }
         boolean inHandler = Handlers.isInside(state);
         for (Effect each = state.effects(); each != null; each = each.next) {
             boolean open = each.stage == Effect.Stage.BORN || each.stage == Effect.Stage.CAUGHT;
-            if (each.told() && each.stage != Effect.Stage.STALE && (open || !inHandler)) {
+            if (each.told() && !each.isHeld() && each.stage != Effect.Stage.STALE && (open || !inHandler)) {
                 each.cleared = false;
                 boolean again = each.stage != Effect.Stage.PENDING || each.statusRead;
                 each.stage = Effect.Stage.PENDING;

@@ -133,10 +133,21 @@ public final class Doorway {
         }
     }
 
-    public static void interrupting(Thread target) {
+    /** Whether the interrupt is held back by a shield of the target's, which then gives it back. */
+    public static boolean interrupting(Thread target) {
         try {
-            if (!HookErrors.off) {
-                Requests.interrupting(target);
+            return !HookErrors.off && Requests.interrupting(target);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+            return false;
+        }
+    }
+
+    /** The interrupt status of the target is set by now. */
+    public static void interrupted(Thread target) {
+        try {
+            if (ThreadTable.count != 0) {
+                Shields.landed(target);
             }
         } catch (Throwable error) {
             HookErrors.record(error);
@@ -600,6 +611,78 @@ public final class Doorway {
         }
     }
 
+    // Locks of application classes.
+
+    public static void monitorEntered(Object monitor, int site) {
+        try {
+            HeldLocks.entered(monitor, site);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void monitorExited(Object monitor) {
+        try {
+            HeldLocks.exited(monitor);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void synchronizedLeft(int site) {
+        try {
+            HeldLocks.left(site);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void locked(Object lock, int site) {
+        try {
+            HeldLocks.taken(lock, site);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static boolean tried(Object lock, boolean taken, int site) {
+        if (taken) {
+            locked(lock, site);
+        }
+        return taken;
+    }
+
+    public static void unlocked(Object lock) {
+        try {
+            HeldLocks.released(lock);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void waiting() {
+        waiting(null);
+    }
+
+    /** {@code on}: a monitor or a condition that gives its lock back while the thread waits. */
+    public static void waiting(Object on) {
+        try {
+            HeldLocks.waiting(on);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void waitOver() {
+        try {
+            if (!HookErrors.off) {
+                HeldLocks.waited();
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
     // The API.
 
     public static boolean isCancelling() {
@@ -618,5 +701,96 @@ public final class Doorway {
             HookErrors.record(error);
             return null;
         }
+    }
+
+    public static boolean present() {
+        return !HookErrors.off;
+    }
+
+    public static Object shield() {
+        try {
+            return HookErrors.off ? null : Shields.enter();
+        } catch (Throwable error) {
+            HookErrors.record(error);
+            return null;
+        }
+    }
+
+    public static void unshield(Object shield) {
+        try {
+            Shields.exit(shield);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static Object guardBegins() {
+        try {
+            return ThreadTable.count == 0 || HookErrors.off ? null : GuardRun.begin();
+        } catch (Throwable error) {
+            HookErrors.record(error);
+            return null;
+        }
+    }
+
+    public static void guardEnds(Object begun, String kind, Throwable failure) {
+        try {
+            if (begun != null) {
+                ((GuardRun) begun).end(kind, failure);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    /** {@link #end} follows on every way out. */
+    public static void cancelBegins(Object future, Object computation, String kind) {
+        try {
+            if (!HookErrors.off) {
+                ApiFutures.cancelBegins(future, computation, kind);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void cancelEnds(boolean effective) {
+        end(effective);
+    }
+
+    public static void runFails(Object future, Throwable exception) {
+        futureFailed(future, exception);
+    }
+
+    public static void runIsLate(Object future, Object value) {
+        try {
+            if (LateResults.possible()) {
+                LateResults.ran(future, value);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void runEnds(Object future) {
+        try {
+            if (ThreadTable.count != 0) {
+                Tasks.runEnded(future);
+            }
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void callbackBegins(Object future, Object action) {
+        try {
+            ApiFutures.callbackBegins(future, action);
+        } catch (Throwable error) {
+            HookErrors.record(error);
+        }
+    }
+
+    public static void callbackEnds() {
+        exit();
     }
 }

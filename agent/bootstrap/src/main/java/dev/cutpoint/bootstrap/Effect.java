@@ -53,6 +53,20 @@ final class Effect {
     /** The application took the status away when it asked for it, and has not set it again. */
     boolean cleared;
 
+    /** The shield that holds it back, or did; set by the requester, and by the thread when it puts up a shield with its status set. */
+    volatile Shield heldBy;
+
+    /** The status was set before the shield was up, so the flag is true behind it. */
+    boolean knownBefore;
+
+    /** When a shield gave it back; before that nobody can hear it. */
+    volatile long releasedAt = Long.MIN_VALUE;
+
+    /** The thread that asked, and whether it has set the interrupt status by now. */
+    final long requester = Jdk.threadId(Thread.currentThread());
+
+    volatile boolean landed;
+
     boolean unwound;
     volatile boolean deafReported;
 
@@ -71,6 +85,11 @@ final class Effect {
     boolean carriedBy(Throwable thrown) {
         return (exception != null && Jdk.causedBy(thrown, exception))
                 || (replacement != null && Jdk.causedBy(thrown, replacement));
+    }
+
+    boolean isHeld() {
+        Shield shield = heldBy;
+        return shield != null && !shield.isOver();
     }
 
     /** Whether the task knows: by an exception, or because it asked for its interrupt status. */

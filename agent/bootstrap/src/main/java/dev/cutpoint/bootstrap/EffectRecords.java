@@ -32,6 +32,7 @@ final class EffectRecords {
     /** {@code shared}: the same exception delivered another effect, and what ended the wait has been told. */
     static void delivered(Effect effect, String exception, boolean stale, boolean shared) {
         long cancellation = effect.request.id();
+        String locks = stale ? null : exception == null ? HeldLocks.text() : HeldLocks.textAtBirth();
         emit(effect, new Draft() {
             @Override
             CutpointEvent event() {
@@ -40,6 +41,7 @@ final class EffectRecords {
                 event.effect = effect.id;
                 event.exception = exception;
                 event.stale = stale;
+                event.locks = locks;
                 event.shared = shared;
                 return event;
             }
@@ -106,6 +108,7 @@ final class EffectRecords {
         long cancellation = effect.request.id();
         String taskClass = owner == null ? null : owner.getClass().getName();
         String thrown = exception == null ? null : exception.getClass().getName();
+        String locks = effect.told() ? HeldLocks.leftBehind() : null;
         emit(effect, new Draft() {
             @Override
             CutpointEvent event() {
@@ -117,6 +120,7 @@ final class EffectRecords {
                 event.exception = thrown;
                 event.byCancellation = thrown != null;
                 event.interrupted = interrupted;
+                event.locks = locks;
                 return event;
             }
         });

@@ -50,13 +50,17 @@ public final class EventSink {
         }
     }
 
+    static boolean isOurs(String className) {
+        return className.startsWith("dev.cutpoint.bootstrap.") || className.equals("java.lang.CutpointDoorway");
+    }
+
     /** One frame a line, innermost first, frames of the agent left out. */
     public static String frames(StackTraceElement[] stack) {
         StringBuilder text = new StringBuilder();
         int depth = 0;
         for (StackTraceElement frame : stack) {
             String owner = frame.getClassName();
-            if (owner.startsWith("dev.cutpoint.bootstrap.") || owner.equals("java.lang.CutpointDoorway")) {
+            if (isOurs(owner)) {
                 continue;
             }
             if (depth++ == DEPTH) {

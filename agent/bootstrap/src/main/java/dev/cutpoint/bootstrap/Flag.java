@@ -20,7 +20,7 @@ public final class Flag {
         return request == null ? null : new Object[] {request.id(), request.kind.word(), request.originThread};
     }
 
-    private static Effect cancelling(ThreadState state) {
+    static Effect cancelling(ThreadState state) {
         for (Effect each = state.effects(); each != null; each = each.next) {
             if (isCancelling(each)) {
                 return each;
@@ -32,7 +32,7 @@ public final class Flag {
     private static boolean isCancelling(Effect effect) {
         return switch (effect.stage) {
             case BORN, CAUGHT -> true;
-            case PENDING -> Jdk.interrupted(Thread.currentThread());
+            case PENDING -> effect.isHeld() ? effect.knownBefore : Jdk.interrupted(Thread.currentThread());
             case RECOVERED, STALE -> false;
         };
     }

@@ -27,6 +27,15 @@ public enum Kind {
         return ordinal();
     }
 
+    static Kind of(String word) {
+        for (Kind each : BY_NUMBER) {
+            if (each.word.equals(word)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException(word);
+    }
+
     static Kind at(int number) {
         return BY_NUMBER[number];
     }

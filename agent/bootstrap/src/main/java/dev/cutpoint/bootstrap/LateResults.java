@@ -81,6 +81,11 @@ public final class LateResults {
         ranOn(task, null);
     }
 
+    /** The computation of a future of the API came to its end. */
+    public static void ran(Object future, Object value) {
+        ranOn(future, value);
+    }
+
     private static void ranOn(Object task, Object value) {
         Cancelled row = Cancelled.find(task);
         if (row == null || !row.request.isRecorded() || row.request.isSilent()) {

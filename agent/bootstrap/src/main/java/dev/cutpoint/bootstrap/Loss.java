@@ -9,6 +9,8 @@ public enum Loss {
     EARLY_BUFFER("early-buffer"),
     TABLE("table"),
     WEAK_TABLE("weak-table"),
+    HELD_LOCKS("held-locks"),
+    LOCKED_WAITS_THROTTLED("locked-waits-throttled"),
     HOOK_ERROR("hook-error");
 
     private final String word;

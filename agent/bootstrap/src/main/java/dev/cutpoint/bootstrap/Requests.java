@@ -131,27 +131,33 @@ public final class Requests {
         }
     }
 
-    /** Entry of {@code Thread.interrupt}, before the status is set. */
-    public static void interrupting(Thread target) {
+    /** Entry of {@code Thread.interrupt}, before the status is set. Whether the interrupt is held back: then it is not set. */
+    public static boolean interrupting(Thread target) {
         Thread current = Thread.currentThread();
         if (target == current) {
             Deliveries.restored();
-            return;
+            return false;
         }
         ThreadState mine = ThreadTable.findMine();
         if (DeafTasks.isOver(target)) {
-            return;
+            return false;
         }
         Scope scope = mine == null ? null : mine.scope;
         Request request = scope != null ? scope.request : new Request(Kind.INTERRUPT, target, target.getName());
-        if (request == null) {
-            return;
-        }
+        Effect effect = request == null ? null : reach(target, request, Targets.future(scope));
+        ThreadState reached = ThreadTable.find(Jdk.threadId(target));
+        return reached != null && Shields.hold(reached, effect);
+    }
+
+    /** Null if there is no room for it. */
+    private static Effect reach(Thread target, Request request, Object future) {
         record(request);
-        Effect effect = new Effect(request, Targets.future(scope), target);
-        if (ThreadTable.addEffect(Jdk.threadId(target), effect)) {
-            EffectRecords.reached(effect, target);
+        Effect effect = new Effect(request, future, target);
+        if (!ThreadTable.addEffect(Jdk.threadId(target), effect)) {
+            return null;
         }
+        EffectRecords.reached(effect, target);
+        return effect;
     }
 
     private static void record(Request request) {

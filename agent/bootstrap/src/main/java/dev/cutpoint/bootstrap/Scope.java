@@ -6,14 +6,23 @@ final class Scope {
     final Request request;
 
     final Object target;
+
+    /** The target is a future of the API, and runs a computation itself. */
+    final boolean runs;
+
     final Scope outer;
 
     /** Whether it stands for a part of a method of its target that cancels many: the first that it cancels begins it. */
     boolean ofGroup;
 
     Scope(Request request, Object target, Scope outer) {
+        this(request, target, false, outer);
+    }
+
+    Scope(Request request, Object target, boolean runs, Scope outer) {
         this.request = request;
         this.target = target;
+        this.runs = runs;
         this.outer = outer;
     }
 }

@@ -50,7 +50,7 @@ final class Targets {
     /** The innermost future that is being cancelled: the end of its run is the end of the effect. */
     static Object future(Scope scope) {
         for (Scope each = scope; each != null; each = each.outer) {
-            if (each.target instanceof FutureTask) {
+            if (each.runs || each.target instanceof FutureTask) {
                 return each.target;
             }
         }

@@ -51,12 +51,22 @@ public final class Tasks {
 
     /** The run of a future ended; effects of that future end with it, and interrupts that were used up in it. */
     public static void futureEnded(Object future) {
+        futureEnded(future, 0);
+    }
+
+    /** The same of a future of the API, whose method is called by the one that ran the task. */
+    public static void runEnded(Object future) {
+        futureEnded(future, 1);
+    }
+
+    /** {@code further}: how many frames are between the one that ran the task and the doorway's. */
+    private static void futureEnded(Object future, int further) {
         ThreadState state = ThreadTable.findMine();
         if (state == null) {
             return;
         }
         for (Effect each = state.effects(); each != null; each = each.next) {
-            if (each.future == future || isUsedUp(each)) {
+            if (each.future == future || isUsedUp(each, further)) {
                 finish(state, each, "future-task", future, each.unwound ? each.exception : null);
             }
         }
@@ -76,7 +86,7 @@ public final class Tasks {
         for (Effect each = state.effects(); each != null; each = each.next) {
             if (each.stage == Effect.Stage.STALE) {
                 state.remove(each);
-            } else if (each.delivered && isUsedUp(each)) {
+            } else if (each.delivered && isUsedUp(each, 0)) {
                 finish(state, each, "job", null, null);
             }
         }
@@ -84,12 +94,13 @@ public final class Tasks {
     }
 
     /** An interrupt of the thread that was taken above this frame, in the run that ends here, and not given back. */
-    private static boolean isUsedUp(Effect effect) {
+    private static boolean isUsedUp(Effect effect, int further) {
         boolean over = effect.stage == Effect.Stage.RECOVERED || effect.stage == Effect.Stage.PENDING;
         return over
                 && effect.told()
+                && !effect.isHeld()
                 && !Jdk.interrupted(Thread.currentThread())
-                && effect.depth > Jdk.depth(new Throwable());
+                && effect.depth > Jdk.depth(new Throwable()) - further;
     }
 
     /** The outermost task of a worker ended, or its thread did: all effects end. */
@@ -105,6 +116,9 @@ public final class Tasks {
             if (threadEnds) {
                 state.remove(each);
             }
+        }
+        if (threadEnds) {
+            state.shield = null; // one that its thread could not take down for want of stack
         }
         state.lastComputation = null;
         ThreadTable.release(state);
@@ -129,7 +143,7 @@ public final class Tasks {
             return;
         }
         for (Effect each = state.effects(); each != null; each = each.next) {
-            if (each.stage == Effect.Stage.STALE) {
+            if (each.stage == Effect.Stage.STALE && !each.isHeld()) {
                 state.remove(each);
             }
         }
@@ -137,7 +151,7 @@ public final class Tasks {
     }
 
     private static void finish(ThreadState state, Effect effect, String task, Object owner, Throwable exception) {
-        boolean interrupted = !effect.cleared && Jdk.interrupted(Thread.currentThread());
+        boolean interrupted = !effect.cleared && (effect.isHeld() || Jdk.interrupted(Thread.currentThread()));
         EffectRecords.ended(effect, task, owner, exception, interrupted);
         boolean left = interrupted && effect.stage == Effect.Stage.PENDING;
         if (left) {

@@ -21,6 +21,12 @@ final class ThreadState {
     /** Callbacks of cancelled futures running on this thread, innermost first. */
     CallbackFrame callback;
 
+    /** The innermost shield that this thread is behind; set by the thread itself, read by those that interrupt it. */
+    volatile Shield shield;
+
+    /** The thread takes its interrupt status away or gives it back for a shield, which tells nobody anything. */
+    boolean movesStatus;
+
     /** What computed last on this thread; kept only while cancelled futures are known. */
     Class<?> lastComputation;
 
@@ -69,7 +75,7 @@ final class ThreadState {
     }
 
     boolean isIdle() {
-        return scope == null && callback == null && effects.get() == null;
+        return scope == null && callback == null && shield == null && effects.get() == null;
     }
 
     boolean close() {

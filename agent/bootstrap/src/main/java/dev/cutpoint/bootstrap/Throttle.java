@@ -10,6 +10,9 @@ public final class Throttle {
     /** Waits that ended by themselves: without a limit those of a busy program leave no room for its cancellations. */
     static final Throttle WAITS = new Throttle();
 
+    /** The same for those under a lock. */
+    static final Throttle LOCKED_WAITS = new Throttle();
+
     /** Waits that a thread's own interrupt ended, so that a loop of them does not fill the recording. */
     static final Throttle SELF_INTERRUPTS = new Throttle();
 

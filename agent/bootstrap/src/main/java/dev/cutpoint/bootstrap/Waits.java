@@ -6,6 +6,10 @@ public final class Waits {
 
     private Waits() {}
 
+    static long threshold() {
+        return thresholdNanos;
+    }
+
     public static void threshold(long nanos) {
         thresholdNanos = nanos;
     }

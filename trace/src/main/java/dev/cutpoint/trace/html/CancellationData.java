@@ -47,7 +47,7 @@ final class CancellationData {
         json.writeArrayFieldStart("hops");
         for (Hop hop : hops.subList(0, Math.min(most, hops.size()))) {
             json.writeStartObject();
-            json.writeStringField("hop", hop.type() == Hop.Type.CALLBACK ? "callback" : "observed");
+            json.writeStringField("hop", hop.type() == Hop.Type.OBSERVED ? "observed" : "callback");
             fields.thread(hop.thread());
             fields.millis("after", hop.after());
             fields.name("what", hop.what());

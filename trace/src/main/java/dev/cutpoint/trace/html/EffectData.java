@@ -7,6 +7,7 @@ import dev.cutpoint.trace.Delivery;
 import dev.cutpoint.trace.Effect;
 import dev.cutpoint.trace.Ending;
 import dev.cutpoint.trace.Handling;
+import dev.cutpoint.trace.HeldLock;
 import dev.cutpoint.trace.LateResult;
 import dev.cutpoint.trace.Outcome;
 import dev.cutpoint.trace.StaleDelivery;
@@ -58,8 +59,8 @@ record EffectData(JsonGenerator json, DataFields fields) {
         cleanup(effect);
         losses(effect);
         json.writeArrayFieldStart("locks");
-        for (String lock : effect.locks()) {
-            json.writeNumber(fields.names().name(lock));
+        for (HeldLock lock : effect.locks().held()) {
+            json.writeNumber(fields.names().name(lock.className()));
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -4,12 +4,14 @@ import dev.cutpoint.trace.CancelResponse;
 import dev.cutpoint.trace.Cancellation;
 import dev.cutpoint.trace.Delivery;
 import dev.cutpoint.trace.Effect;
+import dev.cutpoint.trace.EffectLocks;
 import dev.cutpoint.trace.Finding;
 import dev.cutpoint.trace.Frame;
 import dev.cutpoint.trace.Handling;
 import dev.cutpoint.trace.Origin;
 import dev.cutpoint.trace.Outcome;
 import dev.cutpoint.trace.PointTimes;
+import dev.cutpoint.trace.Safeguards;
 import dev.cutpoint.trace.Severity;
 import dev.cutpoint.trace.Standing;
 import dev.cutpoint.trace.Summary;
@@ -89,7 +91,8 @@ final class Reports {
                 Optional.empty(),
                 Outcome.SWALLOWED,
                 Optional.of(Duration.ofSeconds(1)),
-                List.of());
+                EffectLocks.NONE,
+                Safeguards.NONE);
         return cancellation(id, new Target(type, thread), List.of(effect), List.of("CP01"));
     }
 

@@ -35,4 +35,9 @@ public final class DeliveryEvent extends CutpointEvent {
     @Label("Shared")
     @Description("The same exception delivered another effect of the thread, and ended its wait once")
     public boolean shared;
+
+    @Label("Locks")
+    @Description(
+            "The locks that the task held, as in LockedWait; not the one that the wait itself gives back; null if there are none, and in watch")
+    public String locks;
 }

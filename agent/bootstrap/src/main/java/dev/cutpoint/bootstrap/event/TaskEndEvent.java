@@ -43,4 +43,9 @@ public final class TaskEndEvent extends CutpointEvent {
     @Label("Interrupted")
     @Description("The interrupt status is still set")
     public boolean interrupted;
+
+    @Label("Locks")
+    @Description(
+            "The locks that the task left behind, as in LockedWait; null if there are none, in watch, and when application code had called what ran the task")
+    public String locks;
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
  */
 public final class ApplicationTransformer {
     private static final byte[] API = "dev/cutpoint/api/".getBytes(StandardCharsets.ISO_8859_1);
-    private static final String API_CLASS = "dev/cutpoint/api/Cancellation";
 
     /** Empty in {@code watch}. */
     private final Optional<CoveredClasses> covered;
@@ -34,8 +33,8 @@ public final class ApplicationTransformer {
         if (!ApplicationClasses.isApplication(loader, name)) {
             return null;
         }
-        if (name.equals(API_CLASS)) {
-            return ApiWeaving.weave(original);
+        if (ApiWeaving.isApi(name)) {
+            return ApiWeaving.weave(name, original);
         }
         return isWanted(name, original) ? weave(loader, original) : null;
     }

@@ -1,5 +1,6 @@
 package dev.cutpoint.instrument.application;
 
+import dev.cutpoint.instrument.lock.LockWeaving;
 import dev.cutpoint.instrument.site.SuspendPoints;
 import java.util.HashSet;
 import java.util.Optional;
@@ -40,6 +41,9 @@ final class MethodSelection extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
+        if (points.isPresent() && LockWeaving.isSynchronized(access)) {
+            selected.add(name + type);
+        }
         return new MethodVisitor(Opcodes.ASM9) {
             @Override
             public void visitTryCatchBlock(Label start, Label end, Label handler, String exception) {
@@ -47,9 +51,19 @@ final class MethodSelection extends ClassVisitor {
             }
 
             @Override
+            public void visitInsn(int opcode) {
+                if (points.isPresent() && opcode == Opcodes.MONITORENTER) {
+                    selected.add(name + type);
+                }
+            }
+
+            @Override
             public void visitMethodInsn(
                     int opcode, String owner, String callee, String descriptor, boolean ofInterface) {
                 if (DroppedAnswerWeaving.isWanted(owner, callee, descriptor)) {
+                    selected.add(name + type);
+                }
+                if (points.isPresent() && LockWeaving.isCandidate(callee, descriptor)) {
                     selected.add(name + type);
                 }
                 if (points.isPresent() && points.get().isCandidate(callee, descriptor)) {

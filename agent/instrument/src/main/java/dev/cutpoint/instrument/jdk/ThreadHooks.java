@@ -36,7 +36,9 @@ final class ThreadHooks {
     }
 
     static Weaving interrupting() {
-        return new AtEntry(code().loadThis().doorway("interrupting", "(Ljava/lang/Thread;)V"));
+        return new UnlessAnswered(
+                code().loadThis().doorway("interrupting", "(Ljava/lang/Thread;)Z"),
+                code().loadThis().doorway("interrupted", "(Ljava/lang/Thread;)V"));
     }
 
     private static JdkHook hook(String method, String descriptor, String purpose, Weaving weaving) {

@@ -3,9 +3,11 @@ package dev.cutpoint.instrument.recording;
 import dev.cutpoint.bootstrap.event.CallbackEvent;
 import dev.cutpoint.bootstrap.event.DeafEvent;
 import dev.cutpoint.bootstrap.event.DeliveryEvent;
+import dev.cutpoint.bootstrap.event.GuardEvent;
 import dev.cutpoint.bootstrap.event.HandlerEvent;
 import dev.cutpoint.bootstrap.event.HookEvent;
 import dev.cutpoint.bootstrap.event.LateResultEvent;
+import dev.cutpoint.bootstrap.event.LockedWaitEvent;
 import dev.cutpoint.bootstrap.event.LossEvent;
 import dev.cutpoint.bootstrap.event.ObservationEvent;
 import dev.cutpoint.bootstrap.event.ReachEvent;
@@ -13,6 +15,7 @@ import dev.cutpoint.bootstrap.event.RecoveryEvent;
 import dev.cutpoint.bootstrap.event.RequestEvent;
 import dev.cutpoint.bootstrap.event.RestoreEvent;
 import dev.cutpoint.bootstrap.event.SessionEvent;
+import dev.cutpoint.bootstrap.event.ShieldEvent;
 import dev.cutpoint.bootstrap.event.SuspendPointsEvent;
 import dev.cutpoint.bootstrap.event.TaskEndEvent;
 import dev.cutpoint.bootstrap.event.WaitEvent;
@@ -47,12 +50,15 @@ public final class OwnEvents {
             HandlerEvent.class,
             RecoveryEvent.class,
             RestoreEvent.class,
+            ShieldEvent.class,
+            GuardEvent.class,
             TaskEndEvent.class,
             CallbackEvent.class,
             ObservationEvent.class,
             LateResultEvent.class,
             DeafEvent.class,
             WaitEvent.class,
+            LockedWaitEvent.class,
             SuspendPointsEvent.class);
 
     private OwnEvents() {}

@@ -30,7 +30,15 @@ public record ClassSites(String name, long hash, String file, List<CallSite> sit
     }
 
     /** What has to be woven behind a call. */
-    public record Numbered(int number, CancelResponse response) {}
+    public record Numbered(int number, SuspendingMethod method) {
+        public boolean stage() {
+            return method.isStage();
+        }
+
+        CancelResponse response() {
+            return method.response();
+        }
+    }
 
     /** For the calls of a method, by their place among its calls: the suspend point. */
     public Map<Integer, Numbered> numbers(String method) {
@@ -38,7 +46,7 @@ public record ClassSites(String name, long hash, String file, List<CallSite> sit
         for (int i = 0; i < sites.size(); i++) {
             CallSite site = sites.get(i);
             if (site.method().equals(method)) {
-                numbers.put(site.call(), new Numbered(first + i, site.row().response()));
+                numbers.put(site.call(), new Numbered(first + i, site.row()));
             }
         }
         return numbers;

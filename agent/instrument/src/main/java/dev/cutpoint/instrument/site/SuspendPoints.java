@@ -67,7 +67,17 @@ public final class SuspendPoints {
         return Optional.empty();
     }
 
+    /** False also when a class file on the way is not to be had: a call on such a type was never seen to be one of the JDK's. */
+    public boolean isSubtype(ClassLoader loader, String type, String wanted) {
+        return types.relation(loader, type, wanted) == TypeHierarchy.Relation.SUBTYPE;
+    }
+
     void skipped(String reason) {
         skipped.count("call:" + reason);
+    }
+
+    /** A lock is taken where it cannot be followed. */
+    public void notFollowed(String reason) {
+        skipped.count("lock:" + reason);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The JDK's suspending methods, one row each: the places in application code that call one of them are its suspend points, whether or
+ * The suspending methods of the JDK and of the API, one row each: the places in application code that call one of them are its suspend points, whether or
  * not they are ever reached.
  *
  * <p>Left out: loops over {@code Thread.onSpinWait}, which do not wait; {@code InputStream.read} and its kin, since a call does not tell
@@ -43,6 +43,7 @@ public final class SuspendingMethods {
         channels();
         sockets();
         others();
+        add("dev/cutpoint/api/Cancellation", "checkpoint", "()", THROWS);
         for (SuspendingMethod row : rows) {
             byName.computeIfAbsent(row.name(), name -> new ArrayList<>()).add(row);
         }

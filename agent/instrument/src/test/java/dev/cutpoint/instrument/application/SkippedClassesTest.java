@@ -57,7 +57,9 @@ class SkippedClassesTest {
         assertThat(calls(woven))
                 .containsExactly(
                         "pause java/lang/Thread.sleep",
+                        "rest java/lang/CutpointDoorway.waiting",
                         "rest java/lang/Thread.sleep",
+                        "rest java/lang/CutpointDoorway.waitOver",
                         "rest java/lang/CutpointDoorway.passed",
                         "rest java/lang/CutpointDoorway.caught",
                         "rest java/lang/CutpointDoorway.recovered");

@@ -43,6 +43,7 @@ class WeavingTest {
                 weavings(1, AtCalls.instead("java/lang/Long", "toString", text)),
                 weavings(3, new AtHandlers(consuming)),
                 weavings(10, new Around(call("begin"), call("end"), call("failed"))),
+                weavings(2, new UnlessAnswered(code().doorway("isCancelling", "()Z"), call("hello"))),
                 weavings(4, new Timed("waited")),
                 weavings(
                         17,

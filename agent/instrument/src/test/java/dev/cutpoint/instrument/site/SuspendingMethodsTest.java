@@ -17,6 +17,7 @@ class SuspendingMethodsTest {
     void everyRowIsAMethodOfThisJdk() {
         List<SuspendingMethod> missing = catalogue.rows().stream()
                 .filter(row -> row.isFor(Runtime.version().feature()))
+                .filter(row -> !row.owner().startsWith("dev/cutpoint/api/"))
                 .filter(row -> !isThere(row))
                 .toList();
 

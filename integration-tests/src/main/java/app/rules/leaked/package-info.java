@@ -1,0 +1,2 @@
+/** CP07: a cancelled task was over and kept a lock. */
+package app.rules.leaked;
