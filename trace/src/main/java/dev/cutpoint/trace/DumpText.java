@@ -45,7 +45,7 @@ public final class DumpText {
                 count(dump.cancelling().size(), "task") + (dump.cancelling().size() == 1 ? " is" : " are")
                         + " cancelling",
                 dump.cancelling().stream().map(this::rows).toList());
-        TraceTable.wrap(threads(dump), width).forEach(line -> text.append(line).append('\n'));
+        Columns.wrap(threads(dump), width).forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 
