@@ -70,9 +70,7 @@ final class MergedReport {
                 parts.stream().mapToInt(part -> part.summary().cancellations()).sum(),
                 findings,
                 points.size(),
-                (int) points.stream()
-                        .filter(point -> point.resumed() + point.cancelled() > 0)
-                        .count(),
+                (int) points.stream().filter(SuspendPointCount::isReached).count(),
                 (int) points.stream().filter(point -> point.cancelled() > 0).count(),
                 parts.stream().mapToLong(part -> part.summary().dropped()).sum());
     }
