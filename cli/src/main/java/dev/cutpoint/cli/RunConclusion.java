@@ -61,7 +61,7 @@ final class RunConclusion {
 
     private String nothingRecorded() {
         return launch.startsJavaItself()
-                ? "the JVM left no recording; see what it said above"
+                ? "the JVM left no recording: it ended before the flight recorder was up, or says above why"
                 : "'" + launch.command().get(0)
                         + "' started no JVM that records; put a java command, or one that starts" + " JVMs, after --";
     }

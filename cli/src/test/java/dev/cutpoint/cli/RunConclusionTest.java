@@ -47,7 +47,9 @@ class RunConclusionTest {
     @Test
     void nothingRecordedIsFourAndSaid() throws IOException {
         assertThat(exit(JAVA, 0, FailOn.nothing(), false)).isEqualTo(4);
-        assertThat(user.err()).isEqualTo("cutpoint: the JVM left no recording; see what it said above\n");
+        assertThat(user.err())
+                .isEqualTo(
+                        "cutpoint: the JVM left no recording: it ended before the flight recorder was up, or says above why\n");
     }
 
     @Test

@@ -59,9 +59,9 @@ class DumpIT {
                     .contains(
                             (virtual ? 5 : 4) + " tasks wait at 3 suspend points",
                             virtual ? "3 synchronized Larder.enter:57 1 virtual" : "2 synchronized Larder.enter:57",
-                            "1 synchronized Larder.lock:65",
+                            "1 synchronized Larder.lock:66",
                             "held by main",
-                            "stands at synchronized Larder.lock:65");
+                            "stands at synchronized Larder.lock:66");
             assertThat(dump(larder.pid(), "--json", "-").out())
                     .filteredOn(line -> line.contains("\"callee\":\"synchronized\"},\"tasks\":"))
                     .hasSize(2)

@@ -22,6 +22,7 @@ final class ClassBuilds {
     private record Newest(Set<Long> hashes, Map<String, SuspendPoint> points) {}
 
     private final Map<String, Newest> newest = new HashMap<>();
+    private final Map<String, CodePoints> code = new HashMap<>();
     private final Set<String> changed = new TreeSet<>();
     private final List<SuspendPoint> left = new ArrayList<>();
 
@@ -37,6 +38,7 @@ final class ClassBuilds {
             Map<String, SuspendPoint> points = new HashMap<>();
             builds.values().forEach(build -> keys(build).forEach((point, key) -> points.put(key, point)));
             newest.put(name, new Newest(Set.copyOf(builds.keySet()), points));
+            this.code.put(name, code);
         }
     }
 
@@ -50,7 +52,15 @@ final class ClassBuilds {
                 builds.values().forEach(build -> names.putAll(translations(name, build)));
             }
         }
-        return names.isEmpty() ? counts : counts.renamed(point -> names.getOrDefault(point, Optional.of(point)));
+        return counts.renamed(point -> code.classNames().contains(point.at().className())
+                ? names.getOrDefault(point, Optional.of(point))
+                : Optional.of(named(point)));
+    }
+
+    /** Of a JVM that did not look at the code, as in {@code watch}: another may have, and knows what is called there. */
+    private SuspendPoint named(SuspendPoint point) {
+        CodePoints known = code.get(point.at().className());
+        return known == null ? point : known.named(point);
     }
 
     private Map<SuspendPoint, Optional<SuspendPoint>> translations(String className, List<CodePoint> build) {

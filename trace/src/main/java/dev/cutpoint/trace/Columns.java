@@ -1,6 +1,9 @@
 package dev.cutpoint.trace;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** How wide text is on a terminal: most characters take one column, East Asian ones and pictures two, marks on others none. */
@@ -24,6 +27,31 @@ final class Columns {
 
     static int of(String text) {
         return text.chars().allMatch(each -> each < FIRST_MARK) ? text.length() : ofAny(text);
+    }
+
+    static int ofLongestWord(String text) {
+        return Arrays.stream(text.split(" ", -1)).mapToInt(Columns::of).max().orElse(0);
+    }
+
+    /** Lines of at most that many columns, broken at spaces. */
+    static List<String> wrap(String text, int length) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int used = 0;
+        for (String word : text.split(" ", -1)) {
+            int wide = Columns.of(word);
+            if (line.length() > 0 && used + 1 + wide > length) {
+                lines.add(line.toString());
+                line.setLength(0);
+                used = 0;
+            }
+            used += wide + (line.length() == 0 ? 0 : 1);
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        if (line.length() > 0) {
+            lines.add(line.toString());
+        }
+        return lines;
     }
 
     private static int ofAny(String text) {

@@ -82,7 +82,7 @@ final class DumpLines {
         json.writeNumberField("pendingStages", dump.pendingStages());
         json.writeNumberField("cancelling", dump.cancelling().size());
         json.writeNumberField("cancellingOutside", dump.cancellingElsewhere());
-        json.writeNumberField("dropped", dump.beyond());
+        json.writeNumberField("dropped", dump.beyond() + dump.stagesForgotten());
         json.writeNumberField("exit", exit);
     }
 }

@@ -139,6 +139,7 @@ public final class DumpReader {
                 e.number("virtualThreads"),
                 e.flag("everyVirtual"),
                 e.number("beyond"),
+                e.number("stagesForgotten"),
                 points(),
                 elsewhere,
                 pending,

@@ -45,7 +45,7 @@ public final class DumpText {
                 count(dump.cancelling().size(), "task") + (dump.cancelling().size() == 1 ? " is" : " are")
                         + " cancelling",
                 dump.cancelling().stream().map(this::rows).toList());
-        TraceTable.wrap(threads(dump), width).forEach(line -> text.append(line).append('\n'));
+        Columns.wrap(threads(dump), width).forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 
@@ -158,6 +158,9 @@ public final class DumpText {
         }
         if (dump.beyond() > 0) {
             parts.add(number(dump.beyond()) + " with too many different stacks are only counted");
+        }
+        if (dump.stagesForgotten() > 0) {
+            parts.add("up to " + number(dump.stagesForgotten()) + " pending stages more, for which there was no room");
         }
         if (!dump.everyVirtual()) {
             parts.add("the JVM does not keep track of all its virtual threads");

@@ -16,6 +16,7 @@ public final class LossText {
             case "early-buffer" -> loss.count() + " before the recording had started";
             case "waits-throttled" -> loss.count() + " waits that nobody cancelled, beyond 1000 a second";
             case "locked-waits-throttled" -> loss.count() + " waits under a lock, beyond 1000 a second";
+            case "pending-stages" -> loss.count() + " pending stages, of too many at once";
             case "held-locks" -> loss.count() + " locks of threads that held more than 64 at once";
             case "requests" ->
                 loss.count() + " cancellations that are not in the recording; max-size gives it more room";

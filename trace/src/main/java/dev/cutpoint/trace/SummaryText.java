@@ -35,7 +35,7 @@ record SummaryText(Style style, int width) {
                 .append('\n');
         TraceTable.Place at = TraceTable.Place.of(finding.at());
         line("  at " + (at.full().length() + 5 <= width ? at.full() : at.brief()), text);
-        TraceTable.wrap(Printable.of(finding.message()), width - 2)
+        Columns.wrap(Printable.of(finding.message()), width - 2)
                 .forEach(part -> text.append("  ").append(part).append('\n'));
         line("  " + times(finding), text);
         text.append('\n');
@@ -67,7 +67,7 @@ record SummaryText(Style style, int width) {
 
     private void line(String content, StringBuilder text) {
         String indent = content.startsWith("  ") ? "  " : "";
-        List<String> lines = TraceTable.wrap(content.strip(), width - indent.length());
+        List<String> lines = Columns.wrap(content.strip(), width - indent.length());
         lines.forEach(part -> text.append(indent).append(part).append('\n'));
     }
 

@@ -90,7 +90,7 @@ public final class TextTrace {
                 + target(cancellation.target())
                 + (cancellation.detail().isEmpty() ? "" : " " + cancellation.detail()));
         String at = time.format(cancellation.time());
-        List<String> lines = TraceTable.wrap(what, width - number.length() - 2);
+        List<String> lines = Columns.wrap(what, width - number.length() - 2);
         int used = number.length() + 2 + Columns.of(lines.get(lines.size() - 1)) + at.length();
         int gap = Math.max(2, Math.min(width, TITLE) - used);
         boolean fits = used + 2 <= width;

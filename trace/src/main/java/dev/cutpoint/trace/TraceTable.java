@@ -1,7 +1,6 @@
 package dev.cutpoint.trace;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -148,20 +147,21 @@ final class TraceTable {
 
     private List<String> what(Row row) {
         List<String> lines = new ArrayList<>();
-        wrap(row.what(), width - INDENT.length() - LABEL).forEach(line -> lines.add(style.apply(row.part(), line)));
+        Columns.wrap(row.what(), width - INDENT.length() - LABEL)
+                .forEach(line -> lines.add(style.apply(row.part(), line)));
         return lines;
     }
 
     /** Where a line is too wide for the column, all of the row's lines begin further left. */
     private void inColumn(Row row, List<String> texts, String remark, int column, StringBuilder text) {
         int room = width - INDENT.length() - LABEL;
-        boolean fits = texts.stream().allMatch(line -> longestWord(line) <= room - column);
+        boolean fits = texts.stream().allMatch(line -> Columns.ofLongestWord(line) <= room - column);
         int start = fits ? column : 0;
         boolean sameLine = fits && row.isInColumn(column);
         text.append(
                 sameLine ? spaces(column - Columns.of(row.what())) : '\n' + spaces(INDENT.length() + LABEL + start));
         List<String> lines = new ArrayList<>();
-        texts.forEach(line -> lines.addAll(wrap(line, room - start)));
+        texts.forEach(line -> lines.addAll(Columns.wrap(line, room - start)));
         if (!remark.isEmpty() && lines.get(lines.size() - 1).equals(row.remark())) {
             lines.set(lines.size() - 1, remark);
         }
@@ -171,31 +171,6 @@ final class TraceTable {
     private static void lines(List<String> lines, int column, StringBuilder text) {
         text.append(String.join('\n' + spaces(INDENT.length() + LABEL + column), lines))
                 .append('\n');
-    }
-
-    private static int longestWord(String text) {
-        return Arrays.stream(text.split(" ", -1)).mapToInt(Columns::of).max().orElse(0);
-    }
-
-    /** Lines of at most that many columns, broken at spaces. */
-    static List<String> wrap(String text, int length) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        int used = 0;
-        for (String word : text.split(" ", -1)) {
-            int wide = Columns.of(word);
-            if (line.length() > 0 && used + 1 + wide > length) {
-                lines.add(line.toString());
-                line.setLength(0);
-                used = 0;
-            }
-            used += wide + (line.length() == 0 ? 0 : 1);
-            line.append(line.length() == 0 ? "" : " ").append(word);
-        }
-        if (line.length() > 0) {
-            lines.add(line.toString());
-        }
-        return lines;
     }
 
     static String spaces(int count) {

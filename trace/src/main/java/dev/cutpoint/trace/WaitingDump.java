@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param virtualThreads how many of them are virtual
  * @param everyVirtual false when the JVM does not keep track of all its virtual threads
  * @param beyond waiting tasks that are only counted, since there were too many different stacks
+ * @param stagesForgotten pending stages for which there was no room since the JVM started; some may have ended
  * @param points where application code waits, the most tasks first
  * @param elsewhere waiting threads without application code: idle workers, threads of the JVM
  * @param stages pending stages by the place that made them, the most first; in {@code watch} none are known
@@ -24,6 +25,7 @@ public record WaitingDump(
         long virtualThreads,
         boolean everyVirtual,
         long beyond,
+        long stagesForgotten,
         List<Point> points,
         long elsewhere,
         List<Stages> stages,

@@ -43,6 +43,20 @@ class ClassBuildsTest {
         assertThat(analysis.report().notes()).isEmpty();
     }
 
+    /** In {@code watch} the callee is what a stack shows. */
+    @Test
+    void whatAJvmSawThatDidNotLookAtTheCodeIsCountedByTheNamesOfTheCode() {
+        record(1_000, OLD, point("fill", 12, "take"));
+        CancellationAssembler watching = analysis.addJvm();
+        JvmSession session = new JvmSession(2, "25", "", "watch", Thresholds.DEFAULT);
+        watching.accept(new Fact.Session(0, 3_000 * 1_000_000L, session, 0));
+        SuspendPoint seen = new SuspendPoint(
+                point("fill", 12, "take").point().at(), "java.util.concurrent.LinkedBlockingQueue.take");
+        watching.accept(new Fact.Waited(1, 0, 5, false, seen, false));
+
+        assertThat(lines()).containsExactly("12 take 2");
+    }
+
     /** The first point is counted once, the second twice, and so on. */
     private void record(long millis, long hash, CodePoint... points) {
         CancellationAssembler jvm = analysis.addJvm();

@@ -9,6 +9,7 @@ public enum Loss {
     EARLY_BUFFER("early-buffer"),
     TABLE("table"),
     WEAK_TABLE("weak-table"),
+    PENDING_STAGES("pending-stages"),
     HELD_LOCKS("held-locks"),
     LOCKED_WAITS_THROTTLED("locked-waits-throttled"),
     HOOK_ERROR("hook-error");

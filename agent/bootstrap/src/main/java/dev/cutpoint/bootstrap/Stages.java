@@ -23,7 +23,7 @@ public final class Stages {
     /** True once a function was given a cancellation: before, no stage need be looked up, which costs more than all else here. */
     private static volatile boolean anyTold;
 
-    private static final WeakTable<Stage> PENDING = new WeakTable<>(BUCKETS);
+    private static final WeakTable<Stage> PENDING = new WeakTable<>(BUCKETS, Loss.PENDING_STAGES);
 
     /** Those whose function was given a cancellation; it may have made an ordinary value of it. */
     private static final WeakTable<Boolean> TOLD = new WeakTable<>(TOLD_BUCKETS);

@@ -14,6 +14,7 @@ final class WeakTable<V> {
 
     private final AtomicReferenceArray<Row<V>> table;
     private final int mask;
+    private final Loss loss;
 
     WeakTable() {
         this(BUCKETS);
@@ -21,8 +22,14 @@ final class WeakTable<V> {
 
     /** {@code buckets}: a power of two. */
     WeakTable(int buckets) {
+        this(buckets, Loss.WEAK_TABLE);
+    }
+
+    /** {@code loss}: what a live row that is pushed out counts as. */
+    WeakTable(int buckets, Loss loss) {
         table = new AtomicReferenceArray<>(buckets);
         mask = buckets - 1;
+        this.loss = loss;
     }
 
     private static final class Row<V> extends WeakReference<Object> {
@@ -92,7 +99,7 @@ final class WeakTable<V> {
     }
 
     /** A copy is needed only when a row goes, which with eight rows a bucket is seldom. */
-    private static <V> Row<V> pruned(Row<V> list, int room) {
+    private Row<V> pruned(Row<V> list, int room) {
         if (list == null) {
             return null;
         }
@@ -100,7 +107,7 @@ final class WeakTable<V> {
             return pruned(list.next, room);
         }
         if (room == 0) {
-            Loss.WEAK_TABLE.count();
+            loss.count();
             return null;
         }
         Row<V> rest = pruned(list.next, room - 1);

@@ -41,6 +41,11 @@ public final class DumpEvent extends Event {
     @Description("Waiting tasks that are only counted, since there were too many different stacks")
     public long beyond;
 
+    @Label("Stages Forgotten")
+    @Description(
+            "Pending stages for which there was no room since the JVM started; those that have ended since are among them")
+    public long stagesForgotten;
+
     @Label("Every Virtual Thread")
     @Description("False when the JVM does not keep track of all virtual threads (jdk.trackAllThreads)")
     public boolean everyVirtual;

@@ -1,6 +1,7 @@
 package dev.cutpoint.instrument.dump;
 
 import dev.cutpoint.bootstrap.CancellingTasks;
+import dev.cutpoint.bootstrap.Loss;
 import dev.cutpoint.instrument.site.SuspendPoints;
 import dev.cutpoint.options.Profile;
 import java.lang.instrument.Instrumentation;
@@ -42,6 +43,7 @@ public record TaskDump(Profile profile, Optional<SuspendPoints> points, Instrume
         event.threads = threads.threads();
         event.virtualThreads = threads.virtualThreads();
         event.beyond = waiting.beyond();
+        event.stagesForgotten = Loss.PENDING_STAGES.total();
         event.everyVirtual = threads.everyVirtual();
         event.takenNanos = taken;
         event.commit();
