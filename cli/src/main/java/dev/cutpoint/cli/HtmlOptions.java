@@ -26,7 +26,7 @@ final class HtmlOptions {
             names = "--sources",
             paramLabel = "DIR",
             description =
-                    "Where --html and --sarif find source: a folder of sources or classes, a project, or an archive; may be given"
+                    "Where source is found for the report: a folder of sources or classes, a project, or an archive; may be given"
                             + " again. Without it, the working folder. run also looks beside the classes that it starts.")
     private List<Path> sources = new ArrayList<>();
 

@@ -36,20 +36,21 @@ public final class SuppressedPlaces {
         try {
             SuppressionSearch.in(new ClassReader(classFile)).forEach(this::add);
         } catch (RuntimeException unreadable) {
-            skipped.count("suppression:" + UnweavableException.reason(unreadable));
+            return; // it cannot be woven either, and is counted there
         }
     }
 
     private void add(SuppressedPlace place) {
         Consumer<SuppressedPlace> told;
         synchronized (this) {
+            if (known.contains(place)) {
+                return;
+            }
             if (known.size() >= LIMIT) {
                 skipped.count("suppression:too-many");
                 return;
             }
-            if (!known.add(place)) {
-                return;
-            }
+            known.add(place);
             told = listener;
         }
         if (told != null) {
