@@ -1,12 +1,15 @@
 package app.accepted;
 
+import app.rules.Span;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/** Interrupts each of the pumps once while it waits; it goes on, waits again at the same place, and ends with a message. */
+/** Interrupts each of the pumps once while it waits; it goes on for long, and ends with a message. */
 public final class Main {
     static final Semaphore SWALLOWED = new Semaphore(0);
 
@@ -20,16 +23,20 @@ public final class Main {
                 queue -> Pump.made(queue, "other").run(),
                 Pump::acceptedForOthers,
                 queue -> Pump.anonymous(queue).run(),
-                Pump.Whole.Nested::run);
+                Pump.Whole::run);
+        BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+        List<Thread> threads = new ArrayList<>();
         for (Consumer<BlockingQueue<String>> each : pumps) {
-            BlockingQueue<String> queue = new LinkedBlockingQueue<>();
             Thread pump = new Thread(() -> each.accept(queue));
             pump.start();
             awaitWaiting(pump);
             pump.interrupt();
-            SWALLOWED.acquire();
-            awaitWaiting(pump);
-            queue.put("last");
+            threads.add(pump);
+        }
+        SWALLOWED.acquire(pumps.size());
+        Span.pass();
+        queue.addAll(Collections.nCopies(threads.size(), "last"));
+        for (Thread pump : threads) {
             pump.join();
         }
         System.out.println("pumped " + pumps.size());

@@ -94,6 +94,10 @@ final class Pump {
     static final class Whole {
         private Whole() {}
 
+        static void run(BlockingQueue<String> queue) {
+            Nested.run(queue);
+        }
+
         static final class Nested {
             private Nested() {}
 

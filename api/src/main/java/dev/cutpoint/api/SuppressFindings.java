@@ -19,8 +19,8 @@ import java.lang.annotation.Target;
  * are recorded and shown as ever.
  *
  * <p>It costs nothing: the annotation is in class files alone, and no running program sees it. The agent reads it when a class is loaded,
- * in every profile; a class that is left out by the agent's {@code include} or {@code exclude} has no findings. Without the agent it is
- * a comment.
+ * in every profile; of a type that the program never loads, because it only names those nested in it, it is not read. Without the agent it
+ * is a comment.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

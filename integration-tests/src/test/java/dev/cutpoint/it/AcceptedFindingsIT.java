@@ -3,6 +3,7 @@ package dev.cutpoint.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.accepted.Main;
+import app.rules.Span;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cutpoint.it.rig.CutpointJar;
@@ -79,13 +80,9 @@ class AcceptedFindingsIT {
                 .sorted()
                 .toList();
         assertThat(kinds).containsExactly("external", "inSource", "inSource", "inSource", "inSource", "none", "none");
-        assertThat(run.path("results").path(0).path("locations").path(0).path("physicalLocation"))
-                .satisfies(place -> assertThat(
-                                place.path("artifactLocation").path("uri").asText())
-                        .isEqualTo("app/accepted/Pump.java"))
-                .satisfies(place -> assertThat(
-                                place.path("region").path("startLine").asInt())
-                        .isPositive());
+        JsonNode place = run.path("results").path(0).path("locations").path(0).path("physicalLocation");
+        assertThat(place.path("artifactLocation").path("uri").asText()).isEqualTo("app/accepted/Pump.java");
+        assertThat(place.path("region").path("startLine").asInt()).isPositive();
     }
 
     private static void assertAccepted(JsonReport report, String... places) {
@@ -115,7 +112,7 @@ class AcceptedFindingsIT {
 
     private FinishedJvm pumped(JdkInstallation jdk, String profile) throws Exception {
         FinishedJvm jvm = ForkedJvm.on(jdk, Files.createDirectories(folder.resolve("jvm")))
-                .agent("suspend-threshold=0ms,profile=" + profile)
+                .agent("slow-threshold=" + Span.THRESHOLD_MILLIS + "ms,profile=" + profile)
                 .main(Main.class)
                 .run();
         assertThat(jvm.out()).containsExactly("pumped 7");
