@@ -45,11 +45,11 @@ class AcceptedFindingsIT {
     @OnEveryJdk
     void aListAcceptsTheRest(JdkInstallation jdk) throws Exception {
         Path recording = pumped(jdk, "diagnose").recording().orElseThrow();
-        Path list = Files.writeString(
-                folder.resolve("accepted.txt"),
-                "CP01 app.accepted.Pump.made  # the other one, too\n"
-                        + "CP01 app.accepted.Pump.acceptedForOthers  # later\n"
-                        + "CP05 app.accepted.*  # not there\n");
+        Path list = Files.writeString(folder.resolve("accepted.txt"), """
+                CP01 app.accepted.Pump.made  # the other one, too
+                CP01 app.accepted.Pump.acceptedForOthers  # later
+                CP05 app.accepted.*  # not there
+                """);
         FinishedJvm some = report("some", recording.toString(), "--fail-on", "any", "--ignore", list.toString());
         assertThat(some.exit()).isEqualTo(3);
         assertThat(some.err()).containsExactly("cutpoint: --fail-on: 1 finding of CP01");
