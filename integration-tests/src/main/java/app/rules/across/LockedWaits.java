@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /** Everybody who needs the lock waits for what its holder waits for. */
 public final class LockedWaits {
     /** Longer than what is a wait, and not long. */
-    private static final long MILLIS = 80;
+    private static final long MILLIS = 300;
 
     private LockedWaits() {}
 

@@ -7,6 +7,12 @@ import java.util.regex.Pattern;
 final class LockWaits {
 
     private static final String LOCKS = "java.util.concurrent.locks.";
+    private static final List<String> CONNECTIONS = List.of(
+            "java.nio.channels.SocketChannel.",
+            "java.nio.channels.DatagramChannel.",
+            "java.nio.channels.FileChannel.",
+            "java.io.InputStream.",
+            "java.io.OutputStream.");
     private static final String CONDITION = LOCKS + "Condition";
 
     /** {@code start}, {@code startUp}, {@code stopAsync}, {@code closeQuietly}; not {@code startled}. */
@@ -28,13 +34,14 @@ final class LockWaits {
 
     /**
      * Stopping is what a lock around start and stop is for: others are to wait until it is over. An event loop selects under its own lock:
-     * who needs that wakes it up.
+     * who needs that wakes it up. What is written to a connection, or read from it, must not be mixed with what others write.
      */
     static boolean isExpected(SuspendPoint point) {
         String callee = point.callee();
         return callee.equals("java.lang.Thread.join")
                 || callee.equals("java.nio.channels.Selector.select")
                 || callee.endsWith(".timedJoin")
+                || CONNECTIONS.stream().anyMatch(callee::startsWith)
                 || (callee.startsWith("java.util.concurrent.")
                         && (callee.endsWith(".awaitTermination") || callee.endsWith(".close")));
     }
