@@ -2,6 +2,7 @@ package dev.cutpoint.cli;
 
 import dev.cutpoint.trace.Cancellation;
 import dev.cutpoint.trace.Finding;
+import dev.cutpoint.trace.IgnoredFinding;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,10 @@ final class CancellationNumbers {
                 finding.message(),
                 finding.count(),
                 ids);
+    }
+
+    IgnoredFinding renumbered(long pid, IgnoredFinding ignored) {
+        return new IgnoredFinding(renumbered(pid, ignored.finding()), ignored.by(), ignored.reason());
     }
 
     private synchronized long number(long pid, long id) {

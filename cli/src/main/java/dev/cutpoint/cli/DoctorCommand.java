@@ -107,7 +107,10 @@ final class DoctorCommand implements Callable<Integer> {
         list(hooks, DoctorCommand::isMissing, "missing");
         list(hooks, DoctorCommand::isForOthers, "other");
         list(hooks, HookState::bound, "bound");
-        report.losses().forEach(loss -> out.printf("loss      %s%n", LossText.of(loss)));
+        // what it read is of this moment alone, and holds no requests
+        report.losses().stream()
+                .filter(loss -> !loss.what().equals("requests"))
+                .forEach(loss -> out.printf("loss      %s%n", LossText.of(loss)));
         report.notes().forEach(note -> out.printf("note      %s%n", note));
     }
 

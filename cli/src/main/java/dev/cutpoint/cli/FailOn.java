@@ -5,7 +5,10 @@ import dev.cutpoint.trace.FindingRule;
 import dev.cutpoint.trace.FindingRules;
 import dev.cutpoint.trace.TraceReport;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -25,13 +28,21 @@ record FailOn(Set<String> rules) {
         return new FailOn(Set.of());
     }
 
-    boolean failsFor(TraceReport report) {
-        return report.findings().stream().map(Finding::rule).anyMatch(rules::contains);
-    }
-
     /** The exit code of a command that otherwise ends with the given one. */
     int exit(int otherwise, TraceReport report) {
-        return otherwise == Exit.OK && failsFor(report) ? Exit.FINDING : otherwise;
+        return otherwise == Exit.OK && complaint(report).isPresent() ? Exit.FINDING : otherwise;
+    }
+
+    /** Says what is found and should not be; empty when nothing is. */
+    Optional<String> complaint(TraceReport report) {
+        List<String> found = report.findings().stream()
+                .map(Finding::rule)
+                .filter(rules::contains)
+                .toList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of("--fail-on: " + found.size() + (found.size() == 1 ? " finding of " : " findings of ")
+                        + String.join(", ", new TreeSet<>(found)));
     }
 
     /** Reads {@code CP01,CP09}, names instead of ids, or {@code any}. */

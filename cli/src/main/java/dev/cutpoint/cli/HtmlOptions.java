@@ -26,7 +26,7 @@ final class HtmlOptions {
             names = "--sources",
             paramLabel = "DIR",
             description =
-                    "Where --html finds source: a folder of sources or classes, a project, or an archive; may be given"
+                    "Where source is found for the report: a folder of sources or classes, a project, or an archive; may be given"
                             + " again. Without it, the working folder. run also looks beside the classes that it starts.")
     private List<Path> sources = new ArrayList<>();
 
@@ -44,7 +44,8 @@ final class HtmlOptions {
         return HtmlFile.open(html, html.isEmpty() ? Sources.none() : places(classPath), environment);
     }
 
-    private Sources places(List<Path> classPath) {
+    /** Where source is looked for, also by those that write another form. */
+    Sources places(List<Path> classPath) {
         for (Path place : sources) {
             if (!Files.exists(place)) {
                 throw new ParameterException(

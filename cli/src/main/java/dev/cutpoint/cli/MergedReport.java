@@ -3,6 +3,7 @@ package dev.cutpoint.cli;
 import dev.cutpoint.trace.Cancellation;
 import dev.cutpoint.trace.Finding;
 import dev.cutpoint.trace.Frame;
+import dev.cutpoint.trace.IgnoredFinding;
 import dev.cutpoint.trace.Loss;
 import dev.cutpoint.trace.Summary;
 import dev.cutpoint.trace.SuspendPointCount;
@@ -53,6 +54,7 @@ final class MergedReport {
                         .sorted(Comparator.comparingLong(Cancellation::id))
                         .toList(),
                 findings,
+                merged(all(TraceReport::ignored), MergedReport::place, MergedReport::sum),
                 points,
                 merged(
                         all(TraceReport::losses),
@@ -70,9 +72,7 @@ final class MergedReport {
                 parts.stream().mapToInt(part -> part.summary().cancellations()).sum(),
                 findings,
                 points.size(),
-                (int) points.stream()
-                        .filter(point -> point.resumed() + point.cancelled() > 0)
-                        .count(),
+                (int) points.stream().filter(SuspendPointCount::isReached).count(),
                 (int) points.stream().filter(point -> point.cancelled() > 0).count(),
                 parts.stream().mapToLong(part -> part.summary().dropped()).sum());
     }
@@ -85,6 +85,14 @@ final class MergedReport {
         Map<K, T> merged = new LinkedHashMap<>();
         all.forEach(each -> merged.merge(key.apply(each), each, sum));
         return List.copyOf(merged.values());
+    }
+
+    private static Object place(IgnoredFinding ignored) {
+        return List.of(new Place(ignored.finding().rule(), ignored.finding().at()), ignored.by());
+    }
+
+    private static IgnoredFinding sum(IgnoredFinding one, IgnoredFinding other) {
+        return new IgnoredFinding(sum(one.finding(), other.finding()), one.by(), one.reason());
     }
 
     /** The worse one speaks for both. */

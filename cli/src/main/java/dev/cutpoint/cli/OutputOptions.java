@@ -1,9 +1,12 @@
 package dev.cutpoint.cli;
 
+import dev.cutpoint.trace.IgnoreList;
 import dev.cutpoint.trace.TextTrace;
+import dev.cutpoint.trace.html.Sources;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +23,12 @@ final class OutputOptions {
 
     @Mixin
     private HtmlOptions html = new HtmlOptions();
+
+    @Mixin
+    private SarifOption sarif = new SarifOption();
+
+    @Mixin
+    private IgnoreOption ignore = new IgnoreOption();
 
     @Option(
             names = "--fail-on",
@@ -45,9 +54,11 @@ final class OutputOptions {
      */
     void check(Collection<Path> inputs, Optional<String> recording) {
         new OutputFiles(command, inputs)
+                .reads(ignore.file())
                 .add("--recording", recording)
                 .add("--json", json())
-                .add("--html", html.target());
+                .add("--html", html.target())
+                .add("--sarif", sarif.target());
     }
 
     /** Where JSON goes, as the user wrote it. */
@@ -57,6 +68,17 @@ final class OutputOptions {
 
     HtmlOptions html() {
         return html;
+    }
+
+    /** To be called before any long work, as the others are. */
+    SarifFile sarif(List<Path> classPath, Environment environment) {
+        Sources sources = sarif.target().isEmpty() ? Sources.none() : html.places(classPath);
+        return SarifFile.open(sarif.target(), sources, environment);
+    }
+
+    /** To be called before any long work. */
+    IgnoreList ignored() {
+        return ignore.read();
     }
 
     /** What writes text for that stream. */

@@ -57,6 +57,9 @@ final class RecordedJvms {
                 report.findings().stream()
                         .map(each -> numbers.renumbered(jvm.pid(), each))
                         .toList(),
+                report.ignored().stream()
+                        .map(each -> numbers.renumbered(jvm.pid(), each))
+                        .toList(),
                 report.suspendPoints(),
                 report.losses(),
                 report.hooks(),

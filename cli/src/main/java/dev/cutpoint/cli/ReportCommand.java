@@ -1,5 +1,6 @@
 package dev.cutpoint.cli;
 
+import dev.cutpoint.trace.IgnoreList;
 import dev.cutpoint.trace.TraceReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,16 +44,20 @@ final class ReportCommand implements Callable<Integer> {
         output.check(recordings, Optional.empty());
         HtmlFile html = output.html().open(List.of(), environment);
         JsonReport json = JsonReport.open(output.json(), environment);
+        SarifFile sarif = output.sarif(List.of(), environment);
+        IgnoreList ignored = output.ignored();
         RecordingsReport recorded = new RecordingsReport(narrowing.application(), recordings);
-        TraceReport report = Progress.during("reading", environment, recorded::read);
+        TraceReport report = ignored.apply(Progress.during("reading", environment, recorded::read));
         int exit = output.failOn().exit(Exit.OK, report);
-        if (!json.ownsStandardOutput() && !html.ownsStandardOutput()) {
+        if (!json.ownsStandardOutput() && !html.ownsStandardOutput() && !sarif.ownsStandardOutput()) {
             environment
                     .out()
                     .print(output.text(environment, Terminal.Stream.OUT).report(report));
         }
         json.write(report, exit);
         html.write(report);
+        sarif.write(report, exit);
+        output.failOn().complaint(report).ifPresent(environment::say);
         return exit;
     }
 }

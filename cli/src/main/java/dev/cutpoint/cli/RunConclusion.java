@@ -23,7 +23,8 @@ final class RunConclusion {
             KeptRecordings kept,
             PrintedTraces printed,
             JsonReport json,
-            HtmlFile html) {
+            HtmlFile html,
+            SarifFile sarif) {
         boolean done = !jvms.all().isEmpty();
         if (done) {
             printed.rest(report);
@@ -33,6 +34,7 @@ final class RunConclusion {
         done &= kept.keep(jvms.all(), environment);
         done &= written(() -> json.write(report, commandExit));
         done &= written(() -> html.write(report));
+        done &= written(() -> sarif.write(report, commandExit));
         return code(done, report);
     }
 
@@ -40,7 +42,11 @@ final class RunConclusion {
         if (commandExit != Exit.OK) {
             return commandExit;
         }
-        return done ? failOn.exit(commandExit, report) : Exit.CANNOT;
+        if (!done) {
+            return Exit.CANNOT;
+        }
+        failOn.complaint(report).ifPresent(environment::say);
+        return failOn.exit(commandExit, report);
     }
 
     private boolean written(Runnable report) {

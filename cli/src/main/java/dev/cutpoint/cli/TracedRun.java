@@ -2,6 +2,7 @@ package dev.cutpoint.cli;
 
 import dev.cutpoint.options.AgentOptions;
 import dev.cutpoint.trace.ApplicationCode;
+import dev.cutpoint.trace.IgnoreList;
 import dev.cutpoint.trace.TraceReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,7 @@ final class TracedRun {
     int run(List<String> command) {
         KeptRecordings kept = new KeptRecordings(options);
         output.check(List.of(), kept.file());
+        IgnoreList ignored = output.ignored();
         Path jar = CutpointJar.path();
         try (RecordingFolder folder = RecordingFolder.create()) {
             Launch launch = Launch.of(command, jar, KeptRecordings.into(folder, options), environment);
@@ -36,16 +38,17 @@ final class TracedRun {
                     launch.startsJavaItself() ? JavaClassPath.of(command, environment.variables()) : List.of();
             HtmlFile html = output.html().open(classPath, environment);
             JsonReport json = JsonReport.open(output.json(), environment);
+            SarifFile sarif = output.sarif(classPath, environment);
             PrintedTraces printed = new PrintedTraces(output.text(environment, Terminal.Stream.ERR), environment.err());
             launch.untraced().ifPresent(environment::say);
             kept.check(environment);
-            boolean owned = json.ownsStandardOutput() || html.ownsStandardOutput();
+            boolean owned = json.ownsStandardOutput() || html.ownsStandardOutput() || sarif.ownsStandardOutput();
             int exit = follow(owned ? launch.withOutputOnStandardError() : launch, folder, printed);
             RecordedJvms jvms = RecordedJvms.in(folder);
             TraceReport report = Progress.during(
-                    "reading what was recorded", environment, () -> jvms.report(application(), numbers));
+                    "reading what was recorded", environment, () -> ignored.apply(jvms.report(application(), numbers)));
             return new RunConclusion(environment, launch, exit, output.failOn())
-                    .exit(jvms, report, kept, printed, json, html);
+                    .exit(jvms, report, kept, printed, json, html, sarif);
         }
     }
 

@@ -40,6 +40,7 @@ class RunConclusionTest {
     @Test
     void aFindingThatIsNamedIsThree() throws IOException {
         assertThat(exit(JAVA, 0, new FailOn(Set.of("CP01")), true)).isEqualTo(3);
+        assertThat(user.err()).endsWith("cutpoint: --fail-on: 1 finding of CP01\n");
         assertThat(exit(JAVA, 0, new FailOn(Set.of("CP02")), true)).isZero();
     }
 
@@ -78,7 +79,8 @@ class RunConclusionTest {
                             new KeptRecordings(AgentOptions.defaults()),
                             printed,
                             JsonReport.open(Optional.empty(), user.environment()),
-                            HtmlFile.open(Optional.empty(), Sources.none(), user.environment()));
+                            HtmlFile.open(Optional.empty(), Sources.none(), user.environment()),
+                            SarifFile.open(Optional.empty(), Sources.none(), user.environment()));
         }
     }
 

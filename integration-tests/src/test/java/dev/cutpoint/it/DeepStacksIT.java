@@ -2,6 +2,7 @@ package dev.cutpoint.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.plain.DeepFinally;
 import app.plain.DeepStacks;
 import dev.cutpoint.it.rig.FinishedJvm;
 import dev.cutpoint.it.rig.ForkedJvm;
@@ -35,6 +36,18 @@ class DeepStacksIT {
                 .as("the thread that was interrupted in the end")
                 .extracting(event -> event.getString("threadName"))
                 .contains("deep");
+    }
+
+    /** The handlers of the application are run although there is no room for what was woven into them. */
+    @OnEveryJdk
+    void handlersAtTheEndOfTheStackAreRun(JdkInstallation jdk) throws Exception {
+        FinishedJvm jvm = ForkedJvm.on(jdk, folder)
+                .agent("profile=diagnose")
+                .main(DeepFinally.class)
+                .run();
+
+        assertThat(jvm.out()).containsExactly("closed true, caught 600");
+        assertThat(jvm.exit()).isZero();
     }
 
     private FinishedJvm run(JdkInstallation jdk, Path recordings) throws Exception {

@@ -100,7 +100,9 @@ public final class Analysis {
         PointCounts points = new PointCounts();
         ClassBuilds builds = new ClassBuilds(jvms);
         int forgotten = 0;
+        SuppressedCode suppressed = new SuppressedCode();
         for (CancellationAssembler jvm : jvms) {
+            jvm.suppressedPlaces().forEach(suppressed::add);
             List<Cancellation> theirs = jvm.all();
             PointCounts counts = jvm.points();
             groups.addAll(jvm.forgottenFindings());
@@ -116,7 +118,7 @@ public final class Analysis {
         cancellations.sort(Comparator.comparingLong(Cancellation::id));
         List<String> lines = notes(forgotten);
         builds.note().ifPresent(lines::add);
-        return report(cancellations, groups.findings(), points.counts(), forgotten, lines);
+        return suppressed.apply(report(cancellations, groups.findings(), points.counts(), forgotten, lines));
     }
 
     private TraceReport report(

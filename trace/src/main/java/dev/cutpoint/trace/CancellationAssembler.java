@@ -178,6 +178,10 @@ public final class CancellationAssembler {
         return points.in(jvm.points(), application, jvm.clock());
     }
 
+    synchronized List<SuppressedPlace> suppressedPlaces() {
+        return jvm.suppressed().places();
+    }
+
     synchronized CodePoints codePoints() {
         return jvm.points();
     }

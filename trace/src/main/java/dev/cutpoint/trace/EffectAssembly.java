@@ -41,8 +41,27 @@ record EffectAssembly(
                 times.stale(),
                 verdict.outcome(),
                 verdict.wentOn().map(Duration::ofNanos),
-                EffectLocks.of(story),
+                EffectLocks.of(story, isHoldingUnknown(story, around)),
                 safeguards.safeguards());
+    }
+
+    /** When it learnt of the cancellation it may hold what its wait had given back, or had not had then. */
+    private boolean isHoldingUnknown(EffectStory story, EffectWaits around) {
+        return story.thrown().isPresent()
+                ? isWaitUnseen(story)
+                : around.whenAsked(requested).isPresent();
+    }
+
+    /** It waited in what gives a lock back, by way of a method reference or reflection: then nobody saw which lock. */
+    private boolean isWaitUnseen(EffectStory story) {
+        return story.thrown()
+                .filter(delivery -> LockWaits.givesBack(delivery.stack().frames()))
+                .filter(delivery -> delivery.stack()
+                        .point()
+                        .flatMap(code::of)
+                        .filter(LockWaits::isGivingBack)
+                        .isEmpty())
+                .isPresent();
     }
 
     private Standing standing(EffectStory story, EffectWaits around, Optional<Deafness> deafness) {

@@ -1,5 +1,7 @@
 package dev.cutpoint.trace;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,7 @@ final class EffectStory {
     private Optional<Fact.Delivered> thrown = Optional.empty();
     private Optional<Fact.Delivered> latestDelivery = Optional.empty();
     private Optional<Fact.Handled> handler = Optional.empty();
+    private final List<Fact.Handled> handlers = new ArrayList<>(1);
     private Optional<Recovery> recovery = Optional.empty();
     private Optional<Fact.TaskEnded> end = Optional.empty();
     private Optional<Fact.WentDeaf> deaf = Optional.empty();
@@ -53,6 +56,7 @@ final class EffectStory {
             delivered(delivery);
         } else if (fact instanceof Fact.Handled handled) {
             handler = Optional.of(handled);
+            handlers.add(handled);
         } else if (fact instanceof Fact.Recovered recovered) {
             recovery = Optional.of(new Recovery(recovered.moment().nanos(), handler, latestDelivery));
             restored = false;
@@ -103,6 +107,11 @@ final class EffectStory {
     /** The exception that came of it, where the task read its status and threw then. */
     Optional<Fact.Delivered> thrown() {
         return thrown;
+    }
+
+    /** All that took it. */
+    List<Fact.Handled> handlers() {
+        return Collections.unmodifiableList(handlers);
     }
 
     Optional<Fact.Handled> handler() {

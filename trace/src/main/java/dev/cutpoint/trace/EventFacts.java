@@ -2,6 +2,7 @@ package dev.cutpoint.trace;
 
 import java.time.Instant;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,6 +74,7 @@ final class EventFacts {
                         parts.locks(e, "locks"),
                         parts.locks(e, "wanted"));
             case "SuspendPoints" -> new CodePointText(pool).fact(e);
+            case "Suppression" -> new Fact.Suppressed(suppressed(e));
             case "Request" ->
                 new Fact.Requested(parts.moment(e), e.text("kind"), parts.target(e), e.text("detail"), parts.stack(e));
             case "Callback" ->
@@ -133,6 +135,16 @@ final class EventFacts {
         return moment.effect() == 0
                 ? new Fact.CleanedUp(moment, kind, duration, exception, parts.stack(e))
                 : new Fact.GuardRan(moment, kind, duration, exception, parts.stack(e));
+    }
+
+    private static SuppressedPlace suppressed(EventFields e) {
+        return new SuppressedPlace(
+                e.text("className"),
+                FrameNames.sourceMethod(e.text("method")),
+                (int) e.number("firstLine"),
+                (int) e.number("lastLine"),
+                Set.copyOf(List.of(e.text("rules").split(" ", -1))),
+                e.text("reason"));
     }
 
     private static HookState hook(EventFields e) {

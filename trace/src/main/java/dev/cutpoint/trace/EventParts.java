@@ -79,7 +79,8 @@ final class EventParts {
                 .filter(owner -> !owner.isEmpty())
                 .flatMap(owner -> FrameNames.frame(owner, parts[3], Integer.parseInt(parts[4]), parts[5]))
                 .map(pool::frame);
-        return new HeldLock(pool.name(FrameNames.writtenIn(parts[0])), parts[1].equals("monitor"), taken);
+        return new HeldLock(
+                pool.name(FrameNames.writtenIn(parts[0])), parts[1].equals("monitor"), parts[1].equals("read"), taken);
     }
 
     Optional<String> className(EventFields e, String field) {

@@ -43,6 +43,9 @@ sealed interface Fact {
      */
     record KnownPoints(String className, long hash, List<CodePoint> points, List<CodeCount> counts) implements Fact {}
 
+    /** A place whose author accepts findings. */
+    record Suppressed(SuppressedPlace place) implements Fact {}
+
     /**
      * A thread waited.
      *

@@ -38,7 +38,7 @@ final class FrameNames {
                 || className.startsWith("dev.cutpoint.bootstrap.");
     }
 
-    private static String sourceMethod(String method) {
+    static String sourceMethod(String method) {
         Matcher lambda = LAMBDA.matcher(method);
         if (!lambda.matches()) {
             return method;

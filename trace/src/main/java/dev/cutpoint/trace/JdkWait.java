@@ -14,7 +14,7 @@ final class JdkWait {
     static final String MONITOR_ENTER = "jdk.JavaMonitorEnter";
 
     /** What stands for the callee where there is no call. */
-    private static final String MONITOR = "synchronized";
+    static final String MONITOR = "synchronized";
 
     private static final Map<String, String> CALLEES = Map.of(
             "jdk.ThreadPark",

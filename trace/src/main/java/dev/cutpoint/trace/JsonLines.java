@@ -60,6 +60,9 @@ public final class JsonLines implements Closeable {
         line("summary", () -> {
             json.writeNumberField("cancellations", summary.cancellations());
             json.writeNumberField("findings", summary.findings());
+            if (!report.ignored().isEmpty()) {
+                json.writeNumberField("ignoredFindings", report.ignored().size());
+            }
             json.writeNumberField("suspendPoints", summary.suspendPoints());
             json.writeNumberField("reached", summary.reached());
             json.writeNumberField("cancelledEdges", summary.cancelledEdges());
@@ -82,6 +85,9 @@ public final class JsonLines implements Closeable {
     public void findings(TraceReport report, int exit) throws IOException {
         for (Finding finding : report.findings()) {
             write(finding);
+        }
+        for (IgnoredFinding ignored : report.ignored()) {
+            line("finding", () -> parts.ignored(ignored));
         }
         coverage(report, exit);
     }

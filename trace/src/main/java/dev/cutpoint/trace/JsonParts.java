@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The fields of the lines. What is not known is left out. */
@@ -126,6 +127,12 @@ final class JsonParts {
             json.writeNumber(id);
         }
         json.writeEndArray();
+    }
+
+    void ignored(IgnoredFinding ignored) throws IOException {
+        finding(ignored.finding());
+        json.writeStringField("ignored", ignored.reason());
+        json.writeStringField("ignoredBy", ignored.by().name().toLowerCase(Locale.ROOT));
     }
 
     void point(SuspendPoint point) throws IOException {

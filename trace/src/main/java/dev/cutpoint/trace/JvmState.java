@@ -13,6 +13,7 @@ final class JvmState {
     private final Map<String, Fact.Hook> hooks = new LinkedHashMap<>();
     private final Map<String, Long> losses = new LinkedHashMap<>();
     private final CodePoints points = new CodePoints();
+    private final SuppressedCode suppressed = new SuppressedCode();
     private JvmSession session = JvmSession.UNKNOWN;
     private boolean recorded;
     private long recordedAt;
@@ -39,6 +40,8 @@ final class JvmState {
             discarded++;
         } else if (fact instanceof Fact.KnownPoints known) {
             points.add(known);
+        } else if (fact instanceof Fact.Suppressed annotated) {
+            suppressed.add(annotated.place());
         } else if (fact instanceof Fact.Waited wait) {
             saw(wait);
         } else if (fact instanceof Fact.WaitedLocked call) {
@@ -91,6 +94,10 @@ final class JvmState {
 
     CodePoints points() {
         return points;
+    }
+
+    SuppressedCode suppressed() {
+        return suppressed;
     }
 
     Collection<HookState> hooks() {

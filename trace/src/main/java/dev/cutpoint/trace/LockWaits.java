@@ -1,14 +1,17 @@
 package dev.cutpoint.trace;
 
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which waits under a lock are a matter of course. */
 final class LockWaits {
 
     private static final String LOCKS = "java.util.concurrent.locks.";
-    private static final Set<String> LIFE_CYCLES =
-            Set.of("start", "restart", "stop", "open", "close", "shutdown", "init", "initialize", "destroy");
+    private static final String CONDITION = LOCKS + "Condition";
+
+    /** {@code start}, {@code startUp}, {@code stopAsync}, {@code closeQuietly}; not {@code startled}. */
+    private static final Pattern LIFE_CYCLE = Pattern.compile(
+            "(re)?(start|stop|open|close|shutdown|shutDown|init|initialize|destroy|terminate|dispose|connect|disconnect)(?![a-z]).*");
 
     private LockWaits() {}
 
@@ -36,11 +39,43 @@ final class LockWaits {
                         && (callee.endsWith(".awaitTermination") || callee.endsWith(".close")));
     }
 
+    /** Application code called, itself or by reflection, what gives a lock back while it waits. */
+    static boolean givesBack(List<Frame> stack) {
+        for (int i = 0;
+                i + 1 < stack.size()
+                        && !ApplicationCode.ALL.contains(stack.get(i).className());
+                i++) {
+            Frame caller = stack.get(i + 1);
+            if (isGivingBack(stack.get(i)) && !isGivingBack(caller) && isByApplication(caller.className())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isGivingBack(SuspendPoint point) {
+        String callee = point.callee();
+        return callee.startsWith(CONDITION + ".await") || callee.equals("java.lang.Object.wait");
+    }
+
+    private static boolean isGivingBack(Frame frame) {
+        return (frame.className().endsWith("$ConditionObject") && frame.method().startsWith("await"))
+                || (frame.className().equals("java.lang.Object")
+                        && frame.method().startsWith("wait"));
+    }
+
+    private static boolean isByApplication(String caller) {
+        return ApplicationCode.ALL.contains(caller)
+                || caller.startsWith("java.lang.reflect.")
+                || caller.startsWith("jdk.internal.reflect.")
+                || caller.startsWith("java.lang.invoke.");
+    }
+
     /** Those that are not there to keep starting and stopping apart, as far as the methods' names tell. */
     static List<HeldLock> withoutLifeCycles(List<HeldLock> locks) {
         return locks.stream()
                 .filter(lock -> lock.taken()
-                        .filter(at -> LIFE_CYCLES.contains(at.method()))
+                        .filter(at -> LIFE_CYCLE.matcher(at.method()).matches())
                         .isEmpty())
                 .toList();
     }

@@ -37,6 +37,8 @@ public final class LossText {
                 count(loss, "method") + " not woven, so near to 64 KB that nothing can be added";
             case "not-woven:too-many-suspend-points" ->
                 count(loss, "class") + ", beyond the number of suspend points that one JVM can have";
+            case "not-woven:suppression:too-many" ->
+                count(loss, "annotation") + " SuppressFindings, beyond the number that one JVM can have";
             default ->
                 loss.what().startsWith(NOT_WOVEN)
                         ? count(loss, "class") + " not woven (" + loss.what().substring(NOT_WOVEN.length()) + ")"

@@ -73,8 +73,10 @@ final class PointCounts {
             resumed = response == CancelResponse.UNKNOWN ? Math.max(0, resumed - 1) : resumed;
         }
 
+        /** Who waits to enter a monitor hears nothing, and no row of a catalogue says so. */
         SuspendPointCount count(SuspendPoint at) {
-            return new SuspendPointCount(at, resumed, cancelled, response, times);
+            CancelResponse known = at.callee().equals(JdkWait.MONITOR) ? CancelResponse.NONE : response;
+            return new SuspendPointCount(at, resumed, cancelled, known, times);
         }
     }
 

@@ -19,7 +19,8 @@ final class TornCriticalSectionRule implements FindingRule {
             its next holder meets a state that the code never meant to show.
 
             Not reported: the lock or monitor that the wait itself gives back (`Condition.await`, `Object.wait`): whoever \
-            waits like that has to expect that others change the state; code that asks for the interrupt status itself; a class \
+            waits like that has to expect that others change the state; code that asks for the interrupt status itself; a section in which a catch \
+            clause had the exception, and may have put things right; a lock of readers; a class \
             that interrupts its own worker to wake it up; a lock that code of another package holds, as servers do while \
             they handle a request.""",
             """
@@ -65,7 +66,8 @@ final class TornCriticalSectionRule implements FindingRule {
     }
 
     private static boolean isTorn(Effect effect) {
-        return !effect.locks().held().isEmpty()
+        return effect.locks().held().stream().anyMatch(lock -> !lock.shared())
+                && !effect.locks().handledInside()
                 && effect.delivery().flatMap(Delivery::exception).isPresent();
     }
 

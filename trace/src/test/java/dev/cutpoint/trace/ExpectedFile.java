@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Compares with a file under version control; {@code -Dcutpoint.refresh=true} writes it instead. */
-final class ExpectedFile {
+public final class ExpectedFile {
 
     private ExpectedFile() {}
 
@@ -22,7 +22,7 @@ final class ExpectedFile {
     }
 
     /** One of this module's expected files. */
-    static void check(String name, String content) throws IOException {
+    public static void check(String name, String content) throws IOException {
         check(Path.of("src", "test", "resources", "expected", name), content);
     }
 }

@@ -89,6 +89,21 @@ class JsonLinesTest {
     }
 
     @Test
+    void ignoredFindingsAreThereWithTheReason() throws IOException {
+        IgnoreList list = IgnoreList.of("accepted.txt", List.of("CP01 shop.* # it is closing"));
+        StringWriter out = new StringWriter();
+        try (JsonLines json = new JsonLines(out)) {
+            json.report(list.apply(swallowed().report()), 0);
+        }
+        assertThat(out.toString().lines())
+                .filteredOn(line -> line.contains("\"type\":\"finding\""))
+                .singleElement()
+                .asString()
+                .endsWith("\"cancellations\":[1],\"ignored\":\"it is closing\",\"ignoredBy\":\"list\"}");
+        assertThat(out.toString()).contains("\"cancellations\":1,\"findings\":0,\"ignoredFindings\":1,");
+    }
+
+    @Test
     void shareOfCancelledEdgesCanBeComputed() throws IOException {
         StringWriter out = new StringWriter();
         try (JsonLines json = new JsonLines(out)) {

@@ -86,7 +86,7 @@ class LeakedLockTest {
 
     @Test
     void placeThatIsNotKnownIsNotPointedTo() {
-        HeldLock unknown = new HeldLock(LOCK.className(), false, java.util.Optional.empty());
+        HeldLock unknown = new HeldLock(LOCK.className(), false, false, java.util.Optional.empty());
         trail.at(1).delivery(AWAIT, POLL).holding(unknown).at(2).unwound("thread");
 
         assertThat(trail.findings()).isEmpty();

@@ -22,6 +22,12 @@ class LossTest {
     }
 
     @Test
+    void annotationsBeyondTheLimitAreNoClasses() {
+        assertThat(LossText.of(new Loss("not-woven:suppression:too-many", 2)))
+                .isEqualTo("skipped: 2 annotations SuppressFindings, beyond the number that one JVM can have");
+    }
+
+    @Test
     void cancellationsThatAreNotInTheRecordingAreCounted() {
         TraceReport report = twoOf(5).report();
         assertThat(report.losses()).containsExactly(new Loss("requests", 3));

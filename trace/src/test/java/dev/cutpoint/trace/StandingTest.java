@@ -64,4 +64,13 @@ class StandingTest {
                 .stood();
         assertThat(stood.point().orElseThrow().shortCallee()).isEqualTo("Thread.sleep");
     }
+
+    @Test
+    void whatItHeldInAWaitThatItWasNotTakenOutOfIsNotKnown() {
+        Trail trail = interrupted()
+                .at(1200)
+                .waited(500, LOCK, LOOP, THREAD_RUN)
+                .holding(Trail.lock("java.util.concurrent.locks.ReentrantLock", "shop.Mail.loop:8"));
+        assertThat(readsItsStatus(trail).onlyEffect().locks().held()).isEmpty();
+    }
 }

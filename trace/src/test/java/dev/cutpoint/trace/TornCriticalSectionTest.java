@@ -41,8 +41,8 @@ class TornCriticalSectionTest {
     }
 
     @Test
-    void handledDeliveryIsReportedAsWell() {
-        trail.holding(LOCK).at(1).delivery(PUT, TRANSFER).handler("shop.Bank.transfer:47");
+    void deliveryThatIsHandledOutsideIsReportedAsWell() {
+        trail.holding(LOCK).at(1).delivery(PUT, TRANSFER).handler("shop.Teller.serve:47");
         trail.holding().at(2).recovery().at(3).end("thread");
 
         assertThat(trail.findings()).containsExactly("CP06 Bank.java:43");
@@ -141,5 +141,44 @@ class TornCriticalSectionTest {
                 .containsSubsequence(
                         "holding  monitor of Account  Bank.transfer(Bank.java:39)",
                         "holding  ReentrantLock  Bank.transfer(Bank.java:40)");
+    }
+
+    /** It may have put things right. */
+    @Test
+    void deliveryThatIsHandledInTheSectionIsNone() {
+        trail.holding(LOCK).at(1).delivery(PUT, TRANSFER).handler("shop.Bank.transfer:47");
+        trail.holding().at(2).unwound("thread");
+
+        assertThat(trail.findings()).isEmpty();
+    }
+
+    @Test
+    void deliveryThatIsHandledBelowTheSectionIsNone() {
+        trail.holding(LOCK).at(1).delivery(PUT, TRANSFER).handler("shop.Audit.note:9", TRANSFER);
+        trail.holding().at(2).restore().at(3).endInterrupted("thread");
+
+        assertThat(trail.findings()).isEmpty();
+    }
+
+    @Test
+    void lockOfReadersIsNone() {
+        HeldLock readers = new HeldLock(LOCK.className(), false, true, LOCK.taken());
+        trail.holding(readers).at(1).delivery(PUT, TRANSFER).holding().at(2).unwound("thread");
+
+        assertThat(trail.findings()).isEmpty();
+    }
+
+    /** By a method reference, say: which lock the wait gives back nobody saw. */
+    @Test
+    void waitThatGivesAnUnknownLockBackIsNone() {
+        trail.holding(LOCK)
+                .at(1)
+                .delivery("java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.await:1623", TRANSFER)
+                .holding()
+                .at(2)
+                .unwound("thread");
+
+        assertThat(trail.findings()).isEmpty();
+        assertThat(trail.onlyEffect().locks().held()).isEmpty();
     }
 }

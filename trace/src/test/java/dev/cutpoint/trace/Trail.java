@@ -96,11 +96,11 @@ final class Trail {
     }
 
     static HeldLock lock(String type, String taken) {
-        return new HeldLock(type, false, Optional.of(Frames.frame(taken)));
+        return new HeldLock(type, false, false, Optional.of(Frames.frame(taken)));
     }
 
     static HeldLock monitor(String type, String taken) {
-        return new HeldLock(type, true, Optional.of(Frames.frame(taken)));
+        return new HeldLock(type, true, false, Optional.of(Frames.frame(taken)));
     }
 
     /** A call that took so long comes back now; others wait for some of the locks. */

@@ -37,7 +37,10 @@ final class LockText implements LockStack.Visitor {
         if (givenBack || (wantedOnly && !LockOwner.isWaitedFor(lock))) {
             return;
         }
-        text.append(lock.getClass().getName())
+        text.append(
+                        lock instanceof Class<?> type
+                                ? type.getName() + ".class"
+                                : lock.getClass().getName())
                 .append('|')
                 .append(monitor ? "monitor" : kind(lock))
                 .append('|')

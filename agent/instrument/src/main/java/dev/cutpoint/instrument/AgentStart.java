@@ -95,7 +95,9 @@ public final class AgentStart implements BiConsumer<String, Instrumentation> {
         UnseenLoads.preventIfVirtualThreadsRun();
         Clock.startTicking();
         Canary canary = new Canary(registration, jdk, states);
-        new Recorder(new Session(options, states, skipped, points, instrumentation, jar, canary)).start();
+        new Recorder(new Session(
+                        options, states, skipped, points, application.suppressed(), instrumentation, jar, canary))
+                .start();
         if (options.profile() != Profile.WATCH) {
             jdk.loadAll();
         }

@@ -3,7 +3,6 @@ package dev.cutpoint.trace.html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,18 +19,13 @@ interface SourceRoot {
     /** The text of {@code shop/checkout/Till.java}. */
     Optional<String> text(String path);
 
+    /** That file, where it is one of its own. */
+    default Optional<Path> file(String path) {
+        return Optional.empty();
+    }
+
     static SourceRoot folder(Path folder) {
-        return path -> {
-            Path file = folder.resolve(path).normalize();
-            if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
-                return Optional.empty();
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                return text(in);
-            } catch (IOException error) {
-                return Optional.empty();
-            }
-        };
+        return new SourceFolder(folder);
     }
 
     static SourceRoot archive(Path archive) {

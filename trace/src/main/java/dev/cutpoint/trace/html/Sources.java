@@ -77,8 +77,20 @@ public final class Sources {
         return path.isEmpty() ? Optional.empty() : texts.computeIfAbsent(path, this::find);
     }
 
+    /** Where that file lies; empty when it is not found, or is part of an archive. */
+    public Optional<Path> file(Frame frame) {
+        String path = path(frame);
+        try {
+            return path.isEmpty()
+                    ? Optional.empty()
+                    : roots.stream().flatMap(root -> root.file(path).stream()).findFirst();
+        } catch (InvalidPathException noFileHasThatName) {
+            return Optional.empty();
+        }
+    }
+
     /** {@code shop/checkout/Till.java}; empty when the file is not known. */
-    static String path(Frame frame) {
+    public static String path(Frame frame) {
         if (!FILE.matcher(frame.file()).matches()) {
             return "";
         }

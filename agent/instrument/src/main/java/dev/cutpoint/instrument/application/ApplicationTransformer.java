@@ -20,12 +20,19 @@ public final class ApplicationTransformer {
 
     private final SkippedClasses skipped;
     private final Optional<SuspendPoints> points;
+    private final SuppressedPlaces suppressed;
 
     /** {@code points}: empty in {@code watch}. */
     public ApplicationTransformer(AgentOptions options, SkippedClasses skipped, Optional<SuspendPoints> points) {
         this.points = points;
         this.covered = options.profile() == Profile.WATCH ? Optional.empty() : Optional.of(options.coveredClasses());
         this.skipped = skipped;
+        this.suppressed = new SuppressedPlaces(skipped);
+    }
+
+    /** What the classes that it has seen say about findings in them. */
+    public SuppressedPlaces suppressed() {
+        return suppressed;
     }
 
     /** The woven class, or null if it stays as it is. */
@@ -36,11 +43,15 @@ public final class ApplicationTransformer {
         if (ApiWeaving.isApi(name)) {
             return ApiWeaving.weave(name, original);
         }
-        return isWanted(name, original) ? weave(loader, original) : null;
+        boolean usesApi = Bytes.contain(original, API);
+        if (usesApi) {
+            suppressed.look(original);
+        }
+        return isWanted(name, usesApi) ? weave(loader, original) : null;
     }
 
-    private boolean isWanted(String name, byte[] original) {
-        return covered.isEmpty() ? contains(original, API) : covered.get().contains(name.replace('/', '.'));
+    private boolean isWanted(String name, boolean usesApi) {
+        return covered.isEmpty() ? usesApi : covered.get().contains(name.replace('/', '.'));
     }
 
     /** Whatever the class is called: the woven class, or null if there is nothing to weave or it cannot be woven, which is counted. */
@@ -51,23 +62,5 @@ public final class ApplicationTransformer {
             skipped.count(UnweavableException.reason(error));
             return null;
         }
-    }
-
-    private static boolean contains(byte[] bytes, byte[] wanted) {
-        for (int i = 0; i <= bytes.length - wanted.length; i++) {
-            if (bytes[i] == wanted[0] && matches(bytes, i, wanted)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean matches(byte[] bytes, int from, byte[] wanted) {
-        for (int i = 1; i < wanted.length; i++) {
-            if (bytes[from + i] != wanted[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

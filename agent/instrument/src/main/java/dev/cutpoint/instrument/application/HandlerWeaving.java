@@ -12,7 +12,6 @@ import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -24,12 +23,12 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * on every edge on which control leaves its code normally.
  *
  * <pre>
- *   handler:  …, exception             →  dup, site, caught        →  …, exception
+ *   handler:  …, exception             →  caught, see {@link HandlerEntries}  →  …, exception
  *   leaving:  …                        →  site, recovered          →  …
  * </pre>
  *
- * No frames are computed: nothing inserted changes locals or stack, and where a conditional jump leaves, the detour copies the frame of
- * the jump's target.
+ * No frames are computed: they are those of the handlers, and where a conditional jump leaves, the detour copies the frame of the jump's
+ * target.
  */
 final class HandlerWeaving {
     private static final int FIRST_WITH_FRAMES = Opcodes.V1_6;
@@ -39,6 +38,7 @@ final class HandlerWeaving {
     private final Map<AbstractInsnNode, List<InsnList>> before = new LinkedHashMap<>();
     private final Map<AbstractInsnNode, List<InsnList>> after = new LinkedHashMap<>();
     private final EdgeDetours detours;
+    private final HandlerEntries entries;
     private final CatchScope scope;
 
     private HandlerWeaving(MethodNode method, int version) {
@@ -46,6 +46,7 @@ final class HandlerWeaving {
         this.scope = new CatchScope(method, version);
         this.code = method.instructions;
         this.detours = new EdgeDetours(method, version >= FIRST_WITH_FRAMES);
+        this.entries = new HandlerEntries(method, version >= FIRST_WITH_FRAMES);
     }
 
     /** Returns how many handlers were woven. */
@@ -63,6 +64,7 @@ final class HandlerWeaving {
         before.forEach((place, pieces) -> pieces.forEach(each -> code.insertBefore(place, each)));
         after.forEach((place, pieces) -> pieces.forEach(each -> code.insert(place, each)));
         detours.apply();
+        entries.apply();
         return handlers.size();
     }
 
@@ -94,7 +96,8 @@ final class HandlerWeaving {
 
     private void weave(HandlerFlow flow, Handler handler) {
         BitSet own = handler.code();
-        put(before, firstInstruction(handler.entry()), given(handler.typed() ? "caught" : "unwinding", handler.site()));
+        String call = handler.typed() ? "caught" : "unwinding";
+        put(before, firstInstruction(handler.entry()), entries.call(handler.entry(), call, handler.site()));
         for (int index : leaving(flow, own)) {
             leave(flow, own, index, handler.site());
         }
@@ -148,14 +151,6 @@ final class HandlerWeaving {
 
     private static void put(Map<AbstractInsnNode, List<InsnList>> pieces, AbstractInsnNode place, InsnList piece) {
         pieces.computeIfAbsent(place, key -> new ArrayList<>()).add(piece);
-    }
-
-    private static InsnList given(String name, int site) {
-        InsnList piece = new InsnList();
-        piece.add(new InsnNode(Opcodes.DUP));
-        piece.add(new LdcInsnNode(site));
-        piece.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Code.DOORWAY, name, "(Ljava/lang/Throwable;I)V"));
-        return piece;
     }
 
     static InsnList recovered(int site) {

@@ -27,7 +27,12 @@ final class ExecutorHooks {
                 JdkHook.of(POOL, "runWorker", null, "the end of pooled tasks", taskStarting(), taskEnded()),
                 JdkHook.of(
                         WORKER, "interruptIfStarted", null, "interrupts of idle workers, left out", interruptWorker()),
-                JdkHook.of(PER_TASK, "shutdownNow", null, "requests", Requesting.silent(Kind.EXECUTOR_SHUTDOWN))
+                JdkHook.of(
+                                PER_TASK,
+                                "tryShutdownAndTerminate",
+                                "(Z)V",
+                                "requests",
+                                Requesting.silent(Kind.EXECUTOR_SHUTDOWN))
                         .since(21),
                 givenUp(BASE, "doInvokeAny", "invokeAny", BASE, "cancelAll"),
                 givenUp(BASE, "invokeAll", "invokeAll", BASE, "cancelAll"),

@@ -16,6 +16,7 @@ import dev.cutpoint.bootstrap.event.RequestEvent;
 import dev.cutpoint.bootstrap.event.RestoreEvent;
 import dev.cutpoint.bootstrap.event.SessionEvent;
 import dev.cutpoint.bootstrap.event.ShieldEvent;
+import dev.cutpoint.bootstrap.event.SuppressionEvent;
 import dev.cutpoint.bootstrap.event.SuspendPointsEvent;
 import dev.cutpoint.bootstrap.event.TaskEndEvent;
 import dev.cutpoint.bootstrap.event.WaitEvent;
@@ -59,7 +60,8 @@ public final class OwnEvents {
             DeafEvent.class,
             WaitEvent.class,
             LockedWaitEvent.class,
-            SuspendPointsEvent.class);
+            SuspendPointsEvent.class,
+            SuppressionEvent.class);
 
     private OwnEvents() {}
 

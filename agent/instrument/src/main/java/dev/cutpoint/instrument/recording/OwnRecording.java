@@ -74,6 +74,7 @@ final class OwnRecording {
         OwnEvents.initialise();
         recording.start();
         session.points().ifPresent(SuspendPointEvents::follow);
+        session.suppressed().follow(SuppressionEvents::commit);
         others.except(recording);
         EventSink.open();
         Shutdown.moveFlightRecorderHook();

@@ -5,6 +5,7 @@ import dev.cutpoint.bootstrap.Requests;
 import dev.cutpoint.bootstrap.event.HookEvent;
 import dev.cutpoint.bootstrap.event.LossEvent;
 import dev.cutpoint.bootstrap.event.SessionEvent;
+import dev.cutpoint.bootstrap.event.SuppressionEvent;
 import dev.cutpoint.bootstrap.event.SuspendPointsEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,7 @@ final class PeriodicEvents {
         FlightRecorder.addPeriodicEvent(HookEvent.class, this::hooks);
         FlightRecorder.addPeriodicEvent(LossEvent.class, this::losses);
         FlightRecorder.addPeriodicEvent(SuspendPointsEvent.class, this::points);
+        FlightRecorder.addPeriodicEvent(SuppressionEvent.class, this::suppressed);
     }
 
     void session() {
@@ -81,6 +83,10 @@ final class PeriodicEvents {
 
     void points() {
         session.points().ifPresent(SuspendPointEvents::commit);
+    }
+
+    void suppressed() {
+        session.suppressed().all().forEach(SuppressionEvents::commit);
     }
 
     private static void loss(String what, long count) {

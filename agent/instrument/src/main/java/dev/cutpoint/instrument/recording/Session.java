@@ -1,6 +1,7 @@
 package dev.cutpoint.instrument.recording;
 
 import dev.cutpoint.instrument.application.SkippedClasses;
+import dev.cutpoint.instrument.application.SuppressedPlaces;
 import dev.cutpoint.instrument.jdk.HookStates;
 import dev.cutpoint.instrument.repair.Canary;
 import dev.cutpoint.instrument.site.SuspendPoints;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param states which hooks are in place
  * @param skipped what could not be woven
  * @param points the suspend points of application classes; empty in {@code watch}
+ * @param suppressed what application classes say about findings in them
  * @param instrumentation opens the flight recorder's internals
  * @param jar the agent's own, which also holds what prints a recording
  * @param canary keeps the states true
@@ -25,6 +27,7 @@ public record Session(
         HookStates states,
         SkippedClasses skipped,
         Optional<SuspendPoints> points,
+        SuppressedPlaces suppressed,
         Instrumentation instrumentation,
         File jar,
         Canary canary) {}

@@ -1,0 +1,2 @@
+/** Tasks that swallow their cancellation, and say that they may. */
+package app.accepted;
