@@ -61,6 +61,12 @@ final class CodePoints {
         return of(seen).orElse(seen);
     }
 
+    /** Whether the code bounds the wait there; false where it is not known. */
+    boolean isTimed(SuspendPoint named) {
+        return byClass.getOrDefault(named.at().className(), List.of()).stream()
+                .anyMatch(each -> each.point().equals(named) && each.timed());
+    }
+
     /** The names of the classes that have suspend points. */
     Set<String> classNames() {
         return classes.keySet();

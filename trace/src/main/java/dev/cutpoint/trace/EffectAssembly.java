@@ -116,7 +116,28 @@ record EffectAssembly(
                 .map(to -> new Cleanup(
                         Duration.ofNanos(to - from),
                         around.lastBetween(from, to).map(code::named),
+                        waits(story, around, to),
                         threw(story)));
+    }
+
+    /**
+     * Between a delivery and the recovery from it, or the end that the delivered exception made. A task of which neither is known may have
+     * been done with its cancellation long before it ended.
+     */
+    private List<CleanupWait> waits(EffectStory story, EffectWaits around, long to) {
+        boolean unwound = story.end().filter(Fact.TaskEnded::byCancellation).isPresent();
+        return story.recovery().isEmpty() && !unwound
+                ? List.of()
+                : story.lastTaken()
+                        .map(taken -> around.between(taken.moment().nanos(), to).stream()
+                                .map(this::cleanupWait)
+                                .toList())
+                        .orElse(List.of());
+    }
+
+    private CleanupWait cleanupWait(Wait wait) {
+        SuspendPoint point = code.named(wait.point());
+        return new CleanupWait(point, Duration.ofNanos(wait.length()), code.isTimed(point));
     }
 
     private static Optional<String> threw(EffectStory story) {

@@ -118,6 +118,11 @@ final class EffectStory {
         return handler;
     }
 
+    /** The delivery that the last handler took, or that ended the task. */
+    Optional<Fact.Delivered> lastTaken() {
+        return recovery.isPresent() ? recovery.get().delivery() : latestDelivery;
+    }
+
     /** The last one. */
     Optional<Recovery> recovery() {
         return recovery;

@@ -1,6 +1,7 @@
 package dev.cutpoint.trace;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What the waits of the thread tell about an effect. */
@@ -30,6 +31,10 @@ record EffectWaits(long threadId, EffectStory story, WaitLog waits) {
 
     Optional<SuspendPoint> lastBetween(long from, long to) {
         return waits.lastBetween(threadId, from, to);
+    }
+
+    List<Wait> between(long from, long to) {
+        return waits.between(threadId, from, to);
     }
 
     /** After its recovery the task waited again where it had waited. */

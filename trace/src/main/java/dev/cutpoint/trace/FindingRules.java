@@ -14,6 +14,7 @@ public final class FindingRules {
             new LockAcrossSuspendRule(),
             new TornCriticalSectionRule(),
             new LeakedLockRule(),
+            new SuspendWhileCancellingRule(),
             new SlowCancellationRule(),
             new DeafTaskRule(),
             new StaleInterruptRule());

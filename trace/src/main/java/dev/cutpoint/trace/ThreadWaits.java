@@ -14,6 +14,8 @@ final class ThreadWaits {
     /** How many waits are looked at: a thread that waits a thousand times elsewhere has moved on. */
     private static final int LOOK = 1_000;
 
+    private static final int FEW = 20;
+
     private final List<Wait> waits = new ArrayList<>(1);
     private boolean sorted = true;
 
@@ -86,6 +88,16 @@ final class ThreadWaits {
         return waits.subList(first, Math.min(waits.size(), first + LOOK)).stream()
                 .filter(wait -> !wait.isDelivery() && wait.within(from, to, clock))
                 .max(Comparator.comparingLong(Wait::length));
+    }
+
+    /** A few, in the order of their ends. */
+    List<Wait> within(long from, long to, WallClock clock) {
+        int first = firstEndedFrom(from, clock);
+        return waits.subList(first, Math.min(waits.size(), first + LOOK)).stream()
+                .takeWhile(wait -> wait.endNanos(clock) <= to + NEAR)
+                .filter(wait -> !wait.isDelivery() && wait.within(from, to, clock))
+                .limit(FEW)
+                .toList();
     }
 
     boolean anyWithin(long from, long to, SuspendPoint point, WallClock clock) {

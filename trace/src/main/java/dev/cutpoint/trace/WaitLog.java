@@ -1,6 +1,7 @@
 package dev.cutpoint.trace;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,6 +78,11 @@ final class WaitLog {
         return thread(threadId)
                 .flatMap(waits -> waits.lastWithin(from, to, clock))
                 .map(Wait::point);
+    }
+
+    /** The first waits that began and ended between the two times. */
+    List<Wait> between(long threadId, long from, long to) {
+        return thread(threadId).map(waits -> waits.within(from, to, clock)).orElse(List.of());
     }
 
     /** Whether the thread waited at the point, or was woken there, between the two times. */

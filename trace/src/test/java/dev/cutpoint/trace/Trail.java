@@ -218,6 +218,11 @@ final class Trail {
                 false));
     }
 
+    /** The code of a class is known. */
+    Trail known(String className, List<CodePoint> points) {
+        return add(new Fact.KnownPoints(className, 1, points, List.of()));
+    }
+
     Trail callback(String function, String... stack) {
         return add(new Fact.CalledBack(moment(0), 200_000, function, Optional.empty(), Frames.stack(stack)));
     }

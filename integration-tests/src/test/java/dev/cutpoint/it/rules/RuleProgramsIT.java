@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * healthy ones.
  */
 class RuleProgramsIT {
-    private static final int RULES = 10;
+    private static final int RULES = 11;
     private static final int BAD = 4;
     private static final int HEALTHY = 6;
 

@@ -1,0 +1,2 @@
+/** CP08: cleanup waits while its task is being cancelled. */
+package app.rules.cleanup;
