@@ -23,7 +23,7 @@ final class LockAcrossSuspendRule implements FindingRule {
             a second lock; permits of a semaphore; locks inside of the JDK. Unless somebody was blocked, nor: waiting for the end of a \
             thread or an executor, and any wait under a lock that a method named like `start`, `stop` or `close` took: it is there \
             for others to wait until that is over; an event loop that \
-            selects under its own lock; a lock that code of another package holds, as servers do while they start \
+            selects under its own lock; what goes over a connection, where others must not come between; a lock that code of another package holds, as servers do while they start \
             their parts or handle a request.""",
             """
             synchronized (rates) {
