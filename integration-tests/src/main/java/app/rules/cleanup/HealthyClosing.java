@@ -26,7 +26,7 @@ public final class HealthyClosing {
             } finally {
                 children.shutdown();
                 if (!children.awaitTermination(5, TimeUnit.SECONDS) || !child.isDone()) {
-                    throw new IllegalStateException("tasks go on");
+                    System.out.println("tasks go on");
                 }
             }
         });
