@@ -52,7 +52,7 @@ final class Pump {
                 try {
                     queue.take();
                     return;
-                } catch (InterruptedException goOn) { // finding CP01: this one has the name alone
+                } catch (InterruptedException goOn) { // finding CP01 (this one has the name alone)
                     Main.SWALLOWED.release();
                 }
             }
@@ -67,7 +67,7 @@ final class Pump {
             try {
                 queue.take();
                 return;
-            } catch (InterruptedException goOn) { // finding CP01: other rules are accepted
+            } catch (InterruptedException goOn) { // finding CP01 (other rules are accepted)
                 Main.SWALLOWED.release();
             }
         }
