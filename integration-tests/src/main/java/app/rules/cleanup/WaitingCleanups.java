@@ -7,6 +7,7 @@ import app.rules.Threads;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -73,17 +74,17 @@ public final class WaitingCleanups {
         }
     }
 
-    public static String waitsForAMonitorInAFinally() throws Exception {
+    public static String waitsForAPermitInAFinally() throws Exception {
         ExecutorService pool = Threads.pool(1);
         Spot spot = new Spot();
-        Object room = new Object();
+        Semaphore permits = new Semaphore(0);
         Future<?> task = pool.submit(() -> {
             try {
                 spot.reach();
                 Span.pass();
             } finally {
-                synchronized (room) {
-                    room.wait(BRIEFLY); // finding CP08
+                if (permits.tryAcquire(BRIEFLY, TimeUnit.MILLISECONDS)) { // finding CP08
+                    permits.release();
                 }
             }
             return null;
